@@ -8,8 +8,11 @@ create table image_pool (
   image_count  int not null constraint image_pool_count_is_not_negative check (image_count >= 0),
   pixel_digest text constraint image_pool_digest_is_sha256 check (pixel_digest ~ '^[0-9a-f]{64}$'), -- SHA-256 over the images' pixel digests in order; null while the pool is being filled
   created_at   timestamptz not null,
+  completed_at timestamptz,
   version      bigint not null,
-  constraint image_pool_name_is_unique unique (name)
+  constraint image_pool_name_is_unique unique (name),
+  constraint image_pool_is_complete_with_digest_and_images check ((pixel_digest is null) = (completed_at is null)
+    and (pixel_digest is null or image_count > 0))
 );
 
 create table image (
