@@ -1,0 +1,59 @@
+package io.veridical.sampling;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What a generator's smallest and largest output stand for: black and white.
+ */
+public enum PixelRange {
+
+	/** Black is -1, white is 1. */
+	SIGNED("[-1,1]", 1, 127.5f),
+
+	/** Black is 0, white is 1. */
+	UNIT("[0,1]", 0, 255);
+
+	private final String text;
+
+	private final float offset;
+
+	private final float scale;
+
+	PixelRange(String text, float offset, float scale) {
+		this.text = text;
+		this.offset = offset;
+		this.scale = scale;
+	}
+
+	/**
+	 * Returns the 8-bit value of an output: clamped to the range, scaled to 0..255 in
+	 * single precision and rounded half to even, as the metrics' reference does.
+	 * @param output finite
+	 */
+	public int level(float output) {
+		float clamped = Math.min(1, Math.max(-this.offset, output));
+		return (int) Math.rint((clamped + this.offset) * this.scale);
+	}
+
+	@JsonValue
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+	/**
+	 * Reads {@code [-1,1]} or {@code [0,1]}.
+	 */
+	@JsonCreator
+	public static PixelRange of(String text) {
+		String compact = text.replaceAll("\\s", "");
+		for (PixelRange range : values()) {
+			if (range.text.equals(compact)) {
+				return range;
+			}
+		}
+		throw new IllegalArgumentException("range is '" + text + "'; it must be [-1,1] or [0,1]");
+	}
+
+}
