@@ -1,0 +1,53 @@
+package io.veridical.account;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * Someone who runs campaigns.
+ */
+@Entity
+@Table(name = "researcher")
+class Researcher {
+
+	@Id
+	private UUID id;
+
+	private String name;
+
+	private String passwordHash;
+
+	private Instant createdAt;
+
+	@Version
+	private long version;
+
+	Researcher(String name, String passwordHash, Instant now) {
+		this.id = UUID.randomUUID();
+		this.name = name;
+		this.passwordHash = passwordHash;
+		this.createdAt = now;
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	protected Researcher() {
+	}
+
+	String getName() {
+		return this.name;
+	}
+
+	String getPasswordHash() {
+		return this.passwordHash;
+	}
+
+	void choosePassword(String newHash) {
+		this.passwordHash = newHash;
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.veridical.account;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * Everyone who may sign in.
+ */
+interface Researchers extends Repository<Researcher, UUID> {
+
+	Researcher save(Researcher researcher);
+
+	Optional<Researcher> findByName(String name);
+
+	long count();
+
+}

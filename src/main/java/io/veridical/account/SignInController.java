@@ -1,0 +1,14 @@
+package io.veridical.account;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class SignInController {
+
+	@GetMapping("/sign-in")
+	String signIn() {
+		return "account/sign-in";
+	}
+
+}

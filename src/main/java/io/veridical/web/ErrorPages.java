@@ -1,0 +1,56 @@
+package io.veridical.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The last word on an error that reached the container: a page for people, a problem
+ * detail for programs.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+	@RequestMapping("/error")
+	Object error(HttpServletRequest request,
+			@RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false) @Nullable Integer code,
+			@RequestAttribute(name = RequestDispatcher.ERROR_REQUEST_URI, required = false) @Nullable String path,
+			@RequestAttribute(name = RequestDispatcher.ERROR_MESSAGE, required = false) @Nullable String message) {
+		HttpStatus status = statusOf(code);
+		String detail = (status.is4xxClientError() && StringUtils.hasText(message)) ? message : null;
+		if (Audience.of(request, (path != null) ? path : "") == Audience.PERSON) {
+			ModelAndView page = new ModelAndView(viewOf(status), status);
+			page.addObject("status", status.value());
+			page.addObject("detail", detail);
+			return page;
+		}
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		problem.setDetail(detail);
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	private static HttpStatus statusOf(@Nullable Integer code) {
+		HttpStatus status = (code != null) ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
+		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	private static String viewOf(HttpStatus status) {
+		return switch (status) {
+			case NOT_FOUND -> "error/404";
+			case FORBIDDEN -> "error/403";
+			default -> status.is4xxClientError() ? "error/4xx" : "error/5xx";
+		};
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.veridical.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns exceptions into answers. A module's own exception says its status by
+ * {@link ResponseStatus} on its class; its name becomes the problem's type
+ * ({@code JudgementDiffers}: {@code urn:veridical:problem:judgement-differs}), its
+ * message the detail. What was not found is 404; whatever nobody foresaw is 500 and told
+ * to the log alone.
+ */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Problems extends ResponseEntityExceptionHandler {
+
+	private static final Pattern WORD_START = Pattern.compile("(?<!^)(?=[A-Z])");
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> notFound(NoSuchElementException ex, WebRequest request) {
+		return refuse(ex, HttpStatus.NOT_FOUND, ProblemDetail.forStatus(HttpStatus.NOT_FOUND), request);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> notSignedIn(AuthenticationException ex, WebRequest request) {
+		return refuse(ex, HttpStatus.UNAUTHORIZED, ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED,
+				"Send the administrator's token (VERIDICAL_ADMIN_TOKEN) in the header 'Authorization: Bearer …'."),
+				request);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> notAllowed(AccessDeniedException ex, WebRequest request) {
+		return refuse(ex, HttpStatus.FORBIDDEN, ProblemDetail.forStatus(HttpStatus.FORBIDDEN), request);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> refused(Exception ex, WebRequest request) throws Exception {
+		ResponseStatus said = statusOf(ex);
+		if (said == null) {
+			throw ex;
+		}
+		return refuse(ex, said.code(), problemOf(ex, said.code()), request);
+	}
+
+	private static @Nullable ResponseStatus statusOf(Exception ex) {
+		return AnnotatedElementUtils.findMergedAnnotation(ex.getClass(), ResponseStatus.class);
+	}
+
+	private static ProblemDetail problemOf(Exception ex, HttpStatus status) {
+		String name = WORD_START.matcher(ex.getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(ex.getMessage()));
+		problem.setType(URI.create("urn:veridical:problem:" + name));
+		problem.setTitle(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' '));
+		return problem;
+	}
+
+	private @Nullable ResponseEntity<Object> refuse(Exception ex, HttpStatus status, ProblemDetail problem,
+			WebRequest request) {
+		return handleExceptionInternal(ex, problem, new HttpHeaders(), status, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest webRequest) {
+		ServletWebRequest request = (ServletWebRequest) webRequest;
+		HttpServletResponse response = request.getResponse();
+		if (response == null || response.isCommitted()
+				|| Audience.of(request.getRequest(), request.getRequest().getRequestURI()) == Audience.PROGRAM) {
+			return super.handleExceptionInternal(ex, body, headers, status, webRequest);
+		}
+		sendToErrorPage(response, status, (statusOf(ex) != null) ? String.valueOf(ex.getMessage()) : "");
+		return null;
+	}
+
+	// the container then asks ErrorPages, as it does for errors outside of Spring
+	private static void sendToErrorPage(HttpServletResponse response, HttpStatusCode status, String detail) {
+		try {
+			response.sendError(status.value(), detail);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

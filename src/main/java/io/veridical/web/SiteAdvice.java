@@ -1,0 +1,34 @@
+package io.veridical.web;
+
+import java.security.Principal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Gives every template the {@link Site} it stands in.
+ */
+@ControllerAdvice
+class SiteAdvice {
+
+	@ModelAttribute("site")
+	Site site(HttpServletRequest request, @Nullable Principal principal) {
+		return new Site((principal != null) ? principal.getName() : null, inLanguage(request, Language.ENGLISH),
+				inLanguage(request, Language.CHINESE));
+	}
+
+	// a bare query, which the browser resolves against its own address: right on error
+	// pages and behind a proxy too
+	private static String inLanguage(HttpServletRequest request, Language language) {
+		return UriComponentsBuilder.newInstance()
+			.query(request.getQueryString())
+			.replaceQueryParam("lang", language.tag())
+			.build()
+			.toUriString();
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.veridical.web;
+
+import java.util.NoSuchElementException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Stands in for the pages and interfaces of all modules.
+ */
+@Controller
+class Probe {
+
+	@GetMapping({ "/", "/campaigns", "/take/probe" })
+	String page() {
+		return "error/404";
+	}
+
+	@PostMapping({ "/campaigns", "/take/probe", "/s/probe", "/api/probe" })
+	@ResponseBody
+	String post() {
+		return "done";
+	}
+
+	@GetMapping("/api/probe")
+	@ResponseBody
+	String api() {
+		return "in";
+	}
+
+	@GetMapping({ "/take/gone", "/api/gone" })
+	String gone() {
+		throw new NoSuchElementException("secret detail");
+	}
+
+	@GetMapping({ "/take/fixed", "/api/fixed" })
+	String fixed() {
+		throw new CampaignIsFixed();
+	}
+
+	@ResponseStatus(HttpStatus.CONFLICT)
+	static class CampaignIsFixed extends RuntimeException {
+
+		CampaignIsFixed() {
+			super("The campaign is LIVE: draft another one");
+		}
+
+	}
+
+}
