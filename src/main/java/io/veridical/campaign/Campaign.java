@@ -1,0 +1,262 @@
+package io.veridical.campaign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Raters judge images of several models against one pool of real images. Open to changes
+ * while a draft; fixed from launch on, so that every judgement was made under the same
+ * terms.
+ */
+@Entity
+@Table(name = "campaign")
+public class Campaign {
+
+	@Id
+	private UUID id;
+
+	private String slug;
+
+	private String title;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private Protocol protocol;
+
+	private UUID realPoolId;
+
+	private int stimulusEdge;
+
+	private @Nullable Integer stimulusBytes;
+
+	@Column(updatable = false)
+	private long seed;
+
+	@Column(updatable = false)
+	private long scoringSeed;
+
+	@Enumerated(EnumType.STRING)
+	private Status status;
+
+	private @Nullable String failure;
+
+	private int prepared;
+
+	@Column(updatable = false)
+	private Instant createdAt;
+
+	private @Nullable Instant launchedAt;
+
+	private @Nullable Instant closedAt;
+
+	@Version
+	private @Nullable Long version;
+
+	@OneToMany(mappedBy = "campaign", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+	@OrderBy("position")
+	private List<Condition> conditions = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Campaign() {
+	}
+
+	private Campaign(String slug, DraftCampaign design, long seed, long scoringSeed, Instant now) {
+		this.id = UUID.randomUUID();
+		this.slug = slug;
+		this.title = design.title();
+		this.protocol = design.protocol();
+		this.realPoolId = design.realPoolId();
+		this.stimulusEdge = design.stimulusEdge();
+		this.seed = seed;
+		this.scoringSeed = scoringSeed;
+		this.status = Status.DRAFT;
+		this.createdAt = now;
+		arrange(design.conditions());
+	}
+
+	/**
+	 * Start a campaign that is open to changes.
+	 * @param slug its part of the address for raters
+	 * @param design what it should be; its slug is not looked at
+	 * @param seed from which raters are dealt to conditions and shown their images
+	 * @param scoringSeed from which scores are resampled
+	 */
+	public static Campaign draft(String slug, DraftCampaign design, long seed, long scoringSeed, Instant now) {
+		return new Campaign(slug, design, seed, scoringSeed, now);
+	}
+
+	void edit(String slug, DraftCampaign design) {
+		if (this.status != Status.DRAFT) {
+			throw new CampaignIsFixed(this, "edited", "Start a new campaign with the other design.");
+		}
+		this.slug = slug;
+		this.title = design.title();
+		this.protocol = design.protocol();
+		this.realPoolId = design.realPoolId();
+		this.stimulusEdge = design.stimulusEdge();
+		arrange(design.conditions());
+	}
+
+	// A condition keeps its id as long as its model keeps its name.
+	private void arrange(List<DraftCondition> wanted) {
+		List<Condition> arranged = new ArrayList<>();
+		for (DraftCondition design : wanted) {
+			int position = arranged.size();
+			Condition condition = this.conditions.stream()
+				.filter((present) -> present.getModel().equals(design.model()))
+				.findFirst()
+				.orElseGet(() -> new Condition(this, position, design));
+			condition.become(position, design.poolId());
+			arranged.add(condition);
+		}
+		this.conditions.clear();
+		this.conditions.addAll(arranged);
+	}
+
+	void launch() {
+		if (this.status != Status.DRAFT) {
+			throw new CampaignIsFixed(this, "launched", "Only a draft is launched, and only once.");
+		}
+		if (this.conditions.isEmpty()) {
+			throw new UnusableDesign("conditions", 0, "Add at least one model to be judged.");
+		}
+		this.status = Status.PREPARING;
+		this.failure = null;
+		this.prepared = 0;
+	}
+
+	void live(int stimulusBytes, int prepared, Instant now) {
+		if (this.status != Status.PREPARING) {
+			throw new CampaignIsFixed(this, "opened to raters", "Launch it first.");
+		}
+		this.status = Status.LIVE;
+		this.stimulusBytes = stimulusBytes;
+		this.prepared = prepared;
+		this.launchedAt = now;
+	}
+
+	void failToPrepare(String reason) {
+		if (this.status != Status.PREPARING) {
+			throw new CampaignIsFixed(this, "sent back to its draft", "Only a campaign being prepared can fail at it.");
+		}
+		this.status = Status.DRAFT;
+		this.failure = reason;
+	}
+
+	void close(Instant now) {
+		if (this.status != Status.LIVE) {
+			throw new CampaignIsFixed(this, "closed", "Only a live campaign is closed, and only once.");
+		}
+		this.status = Status.CLOSED;
+		this.closedAt = now;
+	}
+
+	public UUID getId() {
+		return this.id;
+	}
+
+	public String getSlug() {
+		return this.slug;
+	}
+
+	public String getTitle() {
+		return this.title;
+	}
+
+	public Protocol getProtocol() {
+		return this.protocol;
+	}
+
+	public UUID getRealPoolId() {
+		return this.realPoolId;
+	}
+
+	public int getStimulusEdge() {
+		return this.stimulusEdge;
+	}
+
+	/**
+	 * The length of every stimulus file, in bytes; null until the campaign is live.
+	 */
+	public @Nullable Integer getStimulusBytes() {
+		return this.stimulusBytes;
+	}
+
+	public long getSeed() {
+		return this.seed;
+	}
+
+	public long getScoringSeed() {
+		return this.scoringSeed;
+	}
+
+	public Status getStatus() {
+		return this.status;
+	}
+
+	/**
+	 * Why the last preparation failed; null if it did not.
+	 */
+	public @Nullable String getFailure() {
+		return this.failure;
+	}
+
+	/**
+	 * How many of its images are ready to be shown.
+	 */
+	public int getPrepared() {
+		return this.prepared;
+	}
+
+	public Instant getCreatedAt() {
+		return this.createdAt;
+	}
+
+	public @Nullable Instant getLaunchedAt() {
+		return this.launchedAt;
+	}
+
+	public @Nullable Instant getClosedAt() {
+		return this.closedAt;
+	}
+
+	public List<Condition> getConditions() {
+		return List.copyOf(this.conditions);
+	}
+
+	/**
+	 * Where a campaign stands on its way.
+	 */
+	public enum Status {
+
+		/** Open to changes. */
+		DRAFT,
+
+		/** Launched: its images are being made ready; no rater yet. */
+		PREPARING,
+
+		/** Raters take part. */
+		LIVE,
+
+		/** No new raters. */
+		CLOSED
+
+	}
+
+}

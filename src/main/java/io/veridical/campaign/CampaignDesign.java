@@ -1,0 +1,80 @@
+package io.veridical.campaign;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a researcher does with a campaign, from the first draft to its close.
+ */
+@Service
+public class CampaignDesign {
+
+	private final Campaigns campaigns;
+
+	private final Addresses addresses;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	private final RandomGenerator seeds = new SecureRandom();
+
+	CampaignDesign(Campaigns campaigns, Addresses addresses, ApplicationEventPublisher events, Clock clock) {
+		this.campaigns = campaigns;
+		this.addresses = addresses;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Start a campaign that is open to changes.
+	 */
+	@Transactional
+	public Campaign draft(DraftCampaign design) {
+		return this.campaigns.save(Campaign.draft(this.addresses.choose(design), design, this.seeds.nextLong(),
+				this.seeds.nextLong(), this.clock.instant()));
+	}
+
+	/**
+	 * Replace the design of a draft. A design without a slug keeps the present address.
+	 */
+	@Transactional
+	public Campaign edit(UUID id, DraftCampaign design) {
+		Campaign campaign = lock(id);
+		campaign.edit(this.addresses.choose(design, campaign), design);
+		return this.campaigns.save(campaign);
+	}
+
+	/**
+	 * Fix the design for good and have the images made ready in the background; the
+	 * campaign goes live when they are.
+	 */
+	@Transactional
+	public Campaign launch(UUID id) {
+		Campaign campaign = lock(id);
+		campaign.launch();
+		this.events.publishEvent(new CampaignLaunched(id));
+		return this.campaigns.save(campaign);
+	}
+
+	/**
+	 * Let no new rater in; those under way may finish.
+	 */
+	@Transactional
+	public Campaign close(UUID id) {
+		Campaign campaign = lock(id);
+		campaign.close(this.clock.instant());
+		return this.campaigns.save(campaign);
+	}
+
+	private Campaign lock(UUID id) {
+		return this.campaigns.lockById(id).orElseThrow(() -> new UnknownCampaign(id));
+	}
+
+}

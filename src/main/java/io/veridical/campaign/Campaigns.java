@@ -1,0 +1,36 @@
+package io.veridical.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The campaigns there are.
+ */
+public interface Campaigns extends Repository<Campaign, UUID> {
+
+	Campaign save(Campaign campaign);
+
+	Optional<Campaign> findById(UUID id);
+
+	Optional<Campaign> findBySlug(String slug);
+
+	boolean existsBySlug(String slug);
+
+	List<Campaign> findAllByOrderByCreatedAtDesc();
+
+	List<Campaign> findByStatusOrderByLaunchedAtDesc(Campaign.Status status);
+
+	/**
+	 * A campaign for one of its verbs: whoever else wants it waits.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Campaign c where c.id = :id")
+	Optional<Campaign> lockById(UUID id);
+
+}

@@ -1,0 +1,49 @@
+package io.veridical.campaign;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a researcher wants a campaign to be.
+ *
+ * @param slug the campaign's part of its address for raters; made from the title if null
+ * @param title what raters and researchers read
+ * @param realPoolId the pool of real images, shared by all conditions
+ * @param conditions the models to compare; a draft may still have none
+ * @param protocol the procedure
+ * @param stimulusEdge width and height in pixels at which every image is shown
+ */
+public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
+		HypeInfinity protocol, int stimulusEdge) {
+
+	private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
+
+	public DraftCampaign {
+		title = title.strip();
+		slug = (slug == null || slug.isBlank()) ? null : slug.strip();
+		conditions = List.copyOf(conditions);
+		if (title.isEmpty() || title.length() > 200) {
+			throw new UnusableDesign("title", title, "Give a title of 1 to 200 characters.");
+		}
+		if (slug != null && !PLAIN.matcher(slug).matches()) {
+			throw new UnusableDesign("slug", slug,
+					"Use 2 to 63 small letters, digits and hyphens, starting with a letter or digit.");
+		}
+		if (stimulusEdge < 64 || stimulusEdge > 2048) {
+			throw new UnusableDesign("stimulusEdge", stimulusEdge, "Show images at 64 to 2048 pixels.");
+		}
+		Set<String> models = new HashSet<>();
+		for (DraftCondition condition : conditions) {
+			if (!models.add(condition.model())) {
+				throw new UnusableDesign("conditions.model", condition.model(),
+						"Two conditions have this name; name each model once.");
+			}
+		}
+	}
+
+}

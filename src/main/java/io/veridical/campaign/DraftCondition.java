@@ -1,0 +1,18 @@
+package io.veridical.campaign;
+
+import java.util.UUID;
+
+/**
+ * What a condition should be: a model, named as it will stand in the results, and the
+ * pool of its images.
+ */
+public record DraftCondition(String model, UUID poolId) {
+
+	public DraftCondition {
+		model = model.strip();
+		if (model.isEmpty() || model.length() > 200) {
+			throw new UnusableDesign("conditions.model", model, "Name the model in 1 to 200 characters.");
+		}
+	}
+
+}

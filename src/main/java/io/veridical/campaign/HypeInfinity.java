@@ -1,0 +1,55 @@
+package io.veridical.campaign;
+
+/**
+ * HYPE_infinity: one image at a time, no time limit, real or fake? The score is the share
+ * of wrong answers (Zhou et al., NeurIPS 2019).
+ *
+ * @param preset the name under which these numbers are known, {@code custom} if none
+ * @param reals real images a rater judges
+ * @param fakes fake images a rater judges
+ * @param practice practice images before that, half real and half fake, not counted
+ * @param feedback whether the rater is told right or wrong after each counted judgement
+ */
+public record HypeInfinity(String preset, int reals, int fakes, int practice, boolean feedback) implements Protocol {
+
+	public static final String PROCEDURE = "HYPE_infinity";
+
+	public HypeInfinity {
+		if (preset.isBlank()) {
+			throw new UnusableDesign("protocol.preset", preset, "Name the preset, or call it custom.");
+		}
+		if (reals < 1 || reals > 1000) {
+			throw new UnusableDesign("protocol.reals", reals, "Let each rater judge 1 to 1000 real images.");
+		}
+		if (fakes < 1 || fakes > 1000) {
+			throw new UnusableDesign("protocol.fakes", fakes, "Let each rater judge 1 to 1000 fake images.");
+		}
+		if (practice < 0 || practice > 100 || practice % 2 != 0) {
+			throw new UnusableDesign("protocol.practice", practice,
+					"Use an even number of practice images, 0 to 100: half of them are real, half fake.");
+		}
+	}
+
+	/**
+	 * The published procedure: 50 real and 50 fake images, no feedback; six practice
+	 * images are ours.
+	 */
+	public static HypeInfinity hype2019() {
+		return new HypeInfinity("hype-2019", 50, 50, 6, false);
+	}
+
+	/**
+	 * How many different real images one rater needs, practice included.
+	 */
+	public int realsNeeded() {
+		return this.reals + this.practice / 2;
+	}
+
+	/**
+	 * How many different fake images one rater needs, practice included.
+	 */
+	public int fakesNeeded() {
+		return this.fakes + this.practice / 2;
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Campaigns: several models judged against one pool of real images, fixed from launch on.
+ */
+@ApplicationModule(allowedDependencies = { "pool", "imaging" })
+@NullMarked
+package io.veridical.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

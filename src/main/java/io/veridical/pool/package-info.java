@@ -1,0 +1,10 @@
+/**
+ * Pools of images: where each comes from, what its pixels are, and the store that keeps
+ * them.
+ */
+@ApplicationModule(allowedDependencies = { "imaging" })
+@NullMarked
+package io.veridical.pool;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
