@@ -1,0 +1,61 @@
+import { responseTime } from '../timing/response.js';
+import { verdictOf } from './keys.js';
+
+/** @typedef {import('./keys.js').Verdict} Verdict */
+
+/**
+ * What the rater said, how, and how fast.
+ *
+ * @typedef {object} Answer
+ * @property {Verdict} verdict
+ * @property {number} rtMillis from the onset of the image, by the input's own time stamp
+ * @property {'key' | 'button' | 'touch'} input
+ * @property {boolean} trusted whether the browser says that a person, not a script, made the input
+ */
+
+/**
+ * Where answers come from.
+ *
+ * @typedef {object} Controls
+ * @property {EventTarget} page hears the keys
+ * @property {EventTarget} real the button for "real"
+ * @property {EventTarget} fake the button for "fake"
+ * @property {() => boolean} suspended whether something else, such as a dialog, has the rater's attention
+ */
+
+/**
+ * Waits for one answer. Whatever was pressed before the image was there does not count.
+ *
+ * @param {Controls} controls
+ * @param {number} onset timestamp of the frame that showed the image
+ * @returns {Promise<Answer>}
+ */
+export function nextAnswer(controls, onset) {
+  const listening = new AbortController();
+  return new Promise((resolve) => {
+    /** @param {Event} event @param {Verdict} verdict @param {Answer['input']} input */
+    const answer = (event, verdict, input) => {
+      const rtMillis = responseTime(event, onset);
+      if (rtMillis < 0 || controls.suspended()) {
+        return;
+      }
+      listening.abort();
+      resolve({ verdict, rtMillis, input, trusted: event.isTrusted });
+    };
+    const options = { signal: listening.signal };
+    controls.page.addEventListener('keydown', (event) => {
+      const verdict = verdictOf(/** @type {KeyboardEvent} */ (event));
+      if (verdict !== null) {
+        answer(event, verdict, 'key');
+      }
+    }, options);
+    controls.real.addEventListener('click', (event) => answer(event, 'real', inputOf(event)), options);
+    controls.fake.addEventListener('click', (event) => answer(event, 'fake', inputOf(event)), options);
+  });
+}
+
+/** @param {Event} event @returns {Answer['input']} */
+function inputOf(event) {
+  const { pointerType } = /** @type {Partial<PointerEvent>} */ (event);
+  return pointerType === 'touch' || pointerType === 'pen' ? 'touch' : 'button';
+}
