@@ -9,7 +9,8 @@ public final class AddressIsTaken extends CampaignRefused {
 
 	AddressIsTaken(String slug) {
 		super(HttpStatus.CONFLICT, "address-is-taken", "Address is taken", "slug", slug,
-				"slug: another campaign is already at /take/%s. Choose another address.".formatted(slug), slug);
+				"Another campaign is already at /take/%s. Choose another address.".formatted(slug), "address-is-taken",
+				slug);
 	}
 
 }

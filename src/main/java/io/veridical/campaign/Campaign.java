@@ -3,8 +3,12 @@ package io.veridical.campaign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.veridical.campaign.CampaignIsFixed.Verb;
+import io.veridical.campaign.UnusableDesign.Reason;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -103,7 +107,7 @@ public class Campaign {
 
 	void edit(String slug, DraftCampaign design) {
 		if (this.status != Status.DRAFT) {
-			throw new CampaignIsFixed(this, "edited", "Start a new campaign with the other design.");
+			throw new CampaignIsFixed(this, Verb.EDITED);
 		}
 		this.slug = slug;
 		this.title = design.title();
@@ -131,10 +135,10 @@ public class Campaign {
 
 	void launch() {
 		if (this.status != Status.DRAFT) {
-			throw new CampaignIsFixed(this, "launched", "Only a draft is launched, and only once.");
+			throw new CampaignIsFixed(this, Verb.LAUNCHED);
 		}
 		if (this.conditions.isEmpty()) {
-			throw new UnusableDesign("conditions", 0, "Add at least one model to be judged.");
+			throw new UnusableDesign(Reason.NO_CONDITION, 0);
 		}
 		this.status = Status.PREPARING;
 		this.failure = null;
@@ -143,7 +147,7 @@ public class Campaign {
 
 	void live(int stimulusBytes, int prepared, Instant now) {
 		if (this.status != Status.PREPARING) {
-			throw new CampaignIsFixed(this, "opened to raters", "Launch it first.");
+			throw new CampaignIsFixed(this, Verb.OPENED);
 		}
 		this.status = Status.LIVE;
 		this.stimulusBytes = stimulusBytes;
@@ -153,7 +157,7 @@ public class Campaign {
 
 	void failToPrepare(String reason) {
 		if (this.status != Status.PREPARING) {
-			throw new CampaignIsFixed(this, "sent back to its draft", "Only a campaign being prepared can fail at it.");
+			throw new CampaignIsFixed(this, Verb.SENT_BACK);
 		}
 		this.status = Status.DRAFT;
 		this.failure = reason;
@@ -161,7 +165,7 @@ public class Campaign {
 
 	void close(Instant now) {
 		if (this.status != Status.LIVE) {
-			throw new CampaignIsFixed(this, "closed", "Only a live campaign is closed, and only once.");
+			throw new CampaignIsFixed(this, Verb.CLOSED);
 		}
 		this.status = Status.CLOSED;
 		this.closedAt = now;
@@ -255,7 +259,15 @@ public class Campaign {
 		LIVE,
 
 		/** No new raters. */
-		CLOSED
+		CLOSED;
+
+		/**
+		 * The word used in JSON and in message codes.
+		 */
+		@JsonValue
+		public String text() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

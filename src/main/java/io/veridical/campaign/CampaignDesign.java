@@ -19,15 +19,19 @@ public class CampaignDesign {
 
 	private final Addresses addresses;
 
+	private final PoolChecks pools;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	private final RandomGenerator seeds = new SecureRandom();
 
-	CampaignDesign(Campaigns campaigns, Addresses addresses, ApplicationEventPublisher events, Clock clock) {
+	CampaignDesign(Campaigns campaigns, Addresses addresses, PoolChecks pools, ApplicationEventPublisher events,
+			Clock clock) {
 		this.campaigns = campaigns;
 		this.addresses = addresses;
+		this.pools = pools;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -37,6 +41,7 @@ public class CampaignDesign {
 	 */
 	@Transactional
 	public Campaign draft(DraftCampaign design) {
+		this.pools.checkDraft(design);
 		return this.campaigns.save(Campaign.draft(this.addresses.choose(design), design, this.seeds.nextLong(),
 				this.seeds.nextLong(), this.clock.instant()));
 	}
@@ -46,6 +51,7 @@ public class CampaignDesign {
 	 */
 	@Transactional
 	public Campaign edit(UUID id, DraftCampaign design) {
+		this.pools.checkDraft(design);
 		Campaign campaign = lock(id);
 		campaign.edit(this.addresses.choose(design, campaign), design);
 		return this.campaigns.save(campaign);
@@ -59,6 +65,7 @@ public class CampaignDesign {
 	public Campaign launch(UUID id) {
 		Campaign campaign = lock(id);
 		campaign.launch();
+		this.pools.checkLaunch(campaign);
 		this.events.publishEvent(new CampaignLaunched(id));
 		return this.campaigns.save(campaign);
 	}

@@ -8,8 +8,8 @@ import org.springframework.web.ErrorResponseException;
 
 /**
  * A wish for a campaign that cannot be granted: names the field, its value and a way out,
- * as a problem detail for programs and in the reader's language for people (message
- * {@code campaign.refused.<problem>}).
+ * as a problem detail for programs and in the reader's language for people (messages
+ * {@code campaign.refused.…}).
  */
 public abstract sealed class CampaignRefused extends ErrorResponseException permits AddressIsTaken, CampaignIsFixed,
 		PoolIsStillFilling, TooFewImages, UnknownCampaign, UnknownPool, UnusableDesign, WrongTruth {
@@ -17,8 +17,8 @@ public abstract sealed class CampaignRefused extends ErrorResponseException perm
 	private final String field;
 
 	CampaignRefused(HttpStatus status, String problem, String title, String field, Object value, String message,
-			Object... arguments) {
-		super(status, problem(status, problem, title, field, value, message), null, "campaign.refused." + problem,
+			String code, Object... arguments) {
+		super(status, problem(status, problem, title, field, value, message), null, "campaign.refused." + code,
 				arguments);
 		this.field = field;
 	}

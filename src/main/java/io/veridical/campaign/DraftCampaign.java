@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import io.veridical.campaign.UnusableDesign.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +29,18 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 		slug = (slug == null || slug.isBlank()) ? null : slug.strip();
 		conditions = List.copyOf(conditions);
 		if (title.isEmpty() || title.length() > 200) {
-			throw new UnusableDesign("title", title, "Give a title of 1 to 200 characters.");
+			throw new UnusableDesign(Reason.TITLE, title);
 		}
 		if (slug != null && !PLAIN.matcher(slug).matches()) {
-			throw new UnusableDesign("slug", slug,
-					"Use 2 to 63 small letters, digits and hyphens, starting with a letter or digit.");
+			throw new UnusableDesign(Reason.SLUG, slug);
 		}
 		if (stimulusEdge < 64 || stimulusEdge > 2048) {
-			throw new UnusableDesign("stimulusEdge", stimulusEdge, "Show images at 64 to 2048 pixels.");
+			throw new UnusableDesign(Reason.EDGE, stimulusEdge);
 		}
 		Set<String> models = new HashSet<>();
 		for (DraftCondition condition : conditions) {
 			if (!models.add(condition.model())) {
-				throw new UnusableDesign("conditions.model", condition.model(),
-						"Two conditions have this name; name each model once.");
+				throw new UnusableDesign(Reason.MODEL_TWICE, condition.model());
 			}
 		}
 	}

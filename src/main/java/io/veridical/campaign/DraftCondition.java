@@ -2,6 +2,8 @@ package io.veridical.campaign;
 
 import java.util.UUID;
 
+import io.veridical.campaign.UnusableDesign.Reason;
+
 /**
  * What a condition should be: a model, named as it will stand in the results, and the
  * pool of its images.
@@ -11,7 +13,7 @@ public record DraftCondition(String model, UUID poolId) {
 	public DraftCondition {
 		model = model.strip();
 		if (model.isEmpty() || model.length() > 200) {
-			throw new UnusableDesign("conditions.model", model, "Name the model in 1 to 200 characters.");
+			throw new UnusableDesign(Reason.MODEL, model);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.veridical.campaign;
 
+import io.veridical.campaign.UnusableDesign.Reason;
+
 /**
  * HYPE_infinity: one image at a time, no time limit, real or fake? The score is the share
  * of wrong answers (Zhou et al., NeurIPS 2019).
@@ -16,17 +18,16 @@ public record HypeInfinity(String preset, int reals, int fakes, int practice, bo
 
 	public HypeInfinity {
 		if (preset.isBlank()) {
-			throw new UnusableDesign("protocol.preset", preset, "Name the preset, or call it custom.");
+			throw new UnusableDesign(Reason.PRESET, preset);
 		}
 		if (reals < 1 || reals > 1000) {
-			throw new UnusableDesign("protocol.reals", reals, "Let each rater judge 1 to 1000 real images.");
+			throw new UnusableDesign(Reason.REALS, reals);
 		}
 		if (fakes < 1 || fakes > 1000) {
-			throw new UnusableDesign("protocol.fakes", fakes, "Let each rater judge 1 to 1000 fake images.");
+			throw new UnusableDesign(Reason.FAKES, fakes);
 		}
 		if (practice < 0 || practice > 100 || practice % 2 != 0) {
-			throw new UnusableDesign("protocol.practice", practice,
-					"Use an even number of practice images, 0 to 100: half of them are real, half fake.");
+			throw new UnusableDesign(Reason.PRACTICE, practice);
 		}
 	}
 

@@ -9,9 +9,8 @@ public final class PoolIsStillFilling extends CampaignRefused {
 
 	PoolIsStillFilling(String field, String pool) {
 		super(HttpStatus.CONFLICT, "pool-is-still-filling", "Pool is still filling", field, pool,
-				"%s: pool \"%s\" is still being filled. Wait until it is complete, or choose another.".formatted(field,
-						pool),
-				field, pool);
+				"The pool \"%s\" is still being filled. Wait until it is complete, or choose another.".formatted(pool),
+				"pool-is-still-filling", pool);
 	}
 
 }

@@ -9,10 +9,10 @@ public final class TooFewImages extends CampaignRefused {
 
 	TooFewImages(String field, String pool, int has, int needs) {
 		super(HttpStatus.UNPROCESSABLE_CONTENT, "too-few-images", "Too few images", field, pool,
-				("%s: pool \"%s\" has %d different images, but each rater needs %d (practice included)."
+				("The pool \"%s\" has %d different images, but each rater needs %d (practice included)."
 						+ " Add images, or show each rater fewer.")
-					.formatted(field, pool, has, needs),
-				field, pool, has, needs);
+					.formatted(pool, has, needs),
+				"too-few-images", pool, has, needs);
 		getBody().setProperty("has", has);
 		getBody().setProperty("needs", needs);
 	}

@@ -11,7 +11,8 @@ public final class UnknownCampaign extends CampaignRefused {
 
 	UnknownCampaign(UUID id) {
 		super(HttpStatus.NOT_FOUND, "unknown-campaign", "Unknown campaign", "id", id,
-				"There is no campaign %s. The list of campaigns shows those there are.".formatted(id), id.toString());
+				"There is no campaign %s. The list of campaigns shows those there are.".formatted(id),
+				"unknown-campaign", id.toString());
 	}
 
 }

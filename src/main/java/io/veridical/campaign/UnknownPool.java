@@ -11,8 +11,8 @@ public final class UnknownPool extends CampaignRefused {
 
 	UnknownPool(String field, UUID id) {
 		super(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-pool", "Unknown pool", field, id,
-				"%s: there is no pool %s. Choose one of the pools in the list, or make it first.".formatted(field, id),
-				field, id.toString());
+				"There is no image pool %s. Choose one of the pools in the list, or make it first.".formatted(id),
+				"unknown-pool", id.toString());
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.veridical.campaign;
 
+import io.veridical.pool.Truth;
+
 import org.springframework.http.HttpStatus;
 
 /**
@@ -7,10 +9,10 @@ import org.springframework.http.HttpStatus;
  */
 public final class WrongTruth extends CampaignRefused {
 
-	WrongTruth(String field, String pool, String wanted) {
+	WrongTruth(String field, String pool, Truth wanted) {
 		super(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-truth", "Wrong truth", field, pool,
-				"%s: pool \"%s\" does not hold %s images. Choose a pool that does.".formatted(field, pool, wanted),
-				field, pool, wanted);
+				"The pool \"%s\" does not hold %s images. Choose one that does.".formatted(pool, wanted.text()),
+				"wrong-truth." + wanted.text(), pool);
 	}
 
 }

@@ -1,0 +1,76 @@
+package io.veridical.campaign;
+
+import java.util.UUID;
+
+import io.veridical.pool.ImagePool;
+import io.veridical.pool.ImagePools;
+import io.veridical.pool.Truth;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the pools a design names can carry it.
+ */
+@Component
+class PoolChecks {
+
+	private static final String REALS = "realPoolId";
+
+	private static final String FAKES = "conditions.poolId";
+
+	private final ImagePools pools;
+
+	private final JdbcClient jdbc;
+
+	PoolChecks(ImagePools pools, JdbcClient jdbc) {
+		this.pools = pools;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Refuse pools that are not there, or hold the other kind of images.
+	 */
+	void checkDraft(DraftCampaign design) {
+		find(REALS, design.realPoolId(), Truth.REAL);
+		design.conditions().forEach((condition) -> find(FAKES, condition.poolId(), Truth.FAKE));
+	}
+
+	/**
+	 * Refuse also what would leave a rater without images.
+	 */
+	void checkLaunch(Campaign campaign) {
+		HypeInfinity protocol = (HypeInfinity) campaign.getProtocol();
+		enough(REALS, find(REALS, campaign.getRealPoolId(), Truth.REAL), protocol.realsNeeded());
+		for (Condition condition : campaign.getConditions()) {
+			enough(FAKES, find(FAKES, condition.getPoolId(), Truth.FAKE), protocol.fakesNeeded());
+		}
+	}
+
+	private ImagePool find(String field, UUID id, Truth truth) {
+		ImagePool pool = this.pools.findById(id).orElseThrow(() -> new UnknownPool(field, id));
+		if (pool.getTruth() != truth) {
+			throw new WrongTruth(field, pool.getName(), truth);
+		}
+		return pool;
+	}
+
+	private void enough(String field, ImagePool pool, int needs) {
+		if (!pool.isComplete()) {
+			throw new PoolIsStillFilling(field, pool.getName());
+		}
+		int has = differentImages(pool.getId());
+		if (has < needs) {
+			throw new TooFewImages(field, pool.getName(), has, needs);
+		}
+	}
+
+	// A generator may make the same picture many times; a rater sees it once.
+	private int differentImages(UUID poolId) {
+		return this.jdbc.sql("select count(distinct pixels) from image where pool_id = :poolId")
+			.param("poolId", poolId)
+			.query(Integer.class)
+			.single();
+	}
+
+}

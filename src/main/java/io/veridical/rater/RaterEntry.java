@@ -1,0 +1,28 @@
+package io.veridical.rater;
+
+import java.time.Instant;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Knows a rater again, or gets to know a new one.
+ */
+@Service
+public class RaterEntry {
+
+	private final Raters raters;
+
+	RaterEntry(Raters raters) {
+		this.raters = raters;
+	}
+
+	@Transactional
+	public Rater enter(RaterMark mark, Instant now) {
+		return this.raters.findByMark(mark).orElseGet(() -> {
+			this.raters.addIfNew(mark, now);
+			return this.raters.findByMark(mark).orElseThrow();
+		});
+	}
+
+}

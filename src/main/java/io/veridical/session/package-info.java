@@ -1,0 +1,9 @@
+/**
+ * A rater's sitting: its plan, its trials, its judgements, and the pages that show them.
+ */
+@ApplicationModule(allowedDependencies = { "rater", "campaign", "pool" })
+@NullMarked
+package io.veridical.session;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
