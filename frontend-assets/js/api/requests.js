@@ -28,7 +28,8 @@ export class Refused extends Error {
  * @typedef {object} Requests
  * @property {(address: string) => Promise<any>} json
  * @property {(address: string, body: object) => Promise<any>} post sends JSON, receives JSON
- * @property {(address: string) => Promise<Blob>} blob
+ * @property {(address: string) => Promise<Blob>} image
+ * @property {(address: string) => Promise<void>} form posts an empty form, as a button does
  */
 
 const PASSING = [408, 425, 429];
@@ -67,7 +68,8 @@ export function requestsBy(fetch, clock, patienceMillis = 10_000) {
 
   return {
     json: (address) => send(address, {}, (response) => response.json()),
-    blob: (address) => send(address, {}, (response) => response.blob()),
+    image: (address) => send(address, {}, imageOf),
+    form: (address) => send(address, { method: 'POST', body: new URLSearchParams() }, async () => {}),
     post: (address, body) => send(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -75,4 +77,13 @@ export function requestsBy(fetch, clock, patienceMillis = 10_000) {
       keepalive: true,
     }, (response) => response.json()),
   };
+}
+
+/** @param {Response} response */
+async function imageOf(response) {
+  const image = await response.blob();
+  if (!image.type.startsWith('image/')) {
+    throw new Unreachable(`${image.type || 'nothing'} in place of an image, as from the log-in page of a network`);
+  }
+  return image;
 }

@@ -39,11 +39,17 @@ test('a refusal carries its reason', async () => {
 test('a failing server or network is silence, not a refusal', async () => {
   await assert.rejects(requests(async () => new Response('', { status: 503 })).requests.json('/x'), Unreachable);
   await assert.rejects(requests(async () => new Response('', { status: 429 })).requests.json('/x'), Unreachable);
-  await assert.rejects(requests(async () => { throw new TypeError('Failed to fetch'); }).requests.blob('/x'), Unreachable);
+  await assert.rejects(requests(async () => { throw new TypeError('Failed to fetch'); }).requests.image('/x'), Unreachable);
 });
 
 test('a reply that breaks off is silence', async () => {
   await assert.rejects(requests(async () => new Response('{"trials": [')).requests.json('/x'), Unreachable);
+});
+
+test('a page in place of an image is silence', async () => {
+  const page = async () => new Response('<p>Welcome to our guest network', { headers: { 'Content-Type': 'text/html' } });
+
+  await assert.rejects(requests(page).requests.image('/x'), Unreachable);
 });
 
 test('no word for ten seconds is silence', async () => {

@@ -77,21 +77,27 @@ export class Stage {
   async show(picture) {
     const onset = await nextFrame(this.#display);
     picture.image.classList.add('is-shown');
-    this.#remove();
+    this.#remove(this.#shown);
     this.#shown = picture.image;
     return onset;
   }
 
-  /** Takes the image away. */
+  /** Takes the image away that is shown. */
   clear() {
-    this.#remove();
+    this.#remove(this.#shown);
     this.#shown = null;
   }
 
-  #remove() {
-    if (this.#shown !== null) {
-      this.#shown.remove();
-      this.#workshop.close(this.#shown.src);
+  /** Takes a prepared image away that is not going to be shown. @param {Picture} picture */
+  discard(picture) {
+    this.#remove(picture.image);
+  }
+
+  /** @param {HTMLImageElement | null} image */
+  #remove(image) {
+    if (image !== null) {
+      image.remove();
+      this.#workshop.close(image.src);
     }
   }
 }
