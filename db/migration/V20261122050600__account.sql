@@ -38,3 +38,12 @@ create table spring_session_attributes (
   constraint spring_session_attributes_fk foreign key (session_primary_id)
     references spring_session (primary_id) on delete cascade
 );
+
+-- Attempts to sign in that failed or are under way, counted by name and network address.
+create table sign_in_attempt (
+  name     text not null,
+  address  text not null,
+  failures int not null constraint sign_in_attempt_is_counted check (failures >= 1),
+  last_at  timestamptz not null,
+  primary key (name, address)
+);

@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,9 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /**
  * Turns exceptions into answers. A module's own exception says its status by
  * {@link ResponseStatus} on its class; its name becomes the problem's type
- * ({@code JudgementDiffers}: {@code urn:veridical:problem:judgement-differs}), its
- * message the detail. What was not found is 404; whatever nobody foresaw is 500 and told
- * to the log alone.
+ * ({@code JudgementDiffers}: {@code /problems/judgement-differs}), its message the
+ * detail. What was not found is 404; whatever nobody foresaw is 500 and told to the log
+ * alone.
  */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -73,7 +74,7 @@ class Problems extends ResponseEntityExceptionHandler {
 	private static ProblemDetail problemOf(Exception ex, HttpStatus status) {
 		String name = WORD_START.matcher(ex.getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(ex.getMessage()));
-		problem.setType(URI.create("urn:veridical:problem:" + name));
+		problem.setType(URI.create("/problems/" + name));
 		problem.setTitle(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' '));
 		return problem;
 	}
@@ -92,12 +93,21 @@ class Problems extends ResponseEntityExceptionHandler {
 				|| Audience.of(request.getRequest(), request.getRequest().getRequestURI()) == Audience.PROGRAM) {
 			return super.handleExceptionInternal(ex, body, headers, status, webRequest);
 		}
-		sendToErrorPage(response, status, (statusOf(ex) != null) ? String.valueOf(ex.getMessage()) : "");
+		sendToErrorPage(response, status, isOurs(ex) ? explanation(ex, webRequest.getLocale()) : null);
 		return null;
 	}
 
+	private static boolean isOurs(Exception ex) {
+		return ex.getClass().getName().startsWith("io.veridical.");
+	}
+
+	private @Nullable String explanation(Exception ex, Locale locale) {
+		return (ex instanceof ErrorResponse response)
+				? response.updateAndGetBody(getMessageSource(), locale).getDetail() : ex.getMessage();
+	}
+
 	// the container then asks ErrorPages, as it does for errors outside of Spring
-	private static void sendToErrorPage(HttpServletResponse response, HttpStatusCode status, String detail) {
+	private static void sendToErrorPage(HttpServletResponse response, HttpStatusCode status, @Nullable String detail) {
 		try {
 			response.sendError(status.value(), detail);
 		}

@@ -1,17 +1,22 @@
 package io.veridical.web;
 
+import java.util.Map;
+
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 
 import io.veridical.account.AdminToken;
-
-import jakarta.servlet.DispatcherType;
 
 /**
  * Who may go where: scripts with the token to the API, raters and visitors to what is
@@ -22,7 +27,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain scripts(HttpSecurity http, AdminToken token, ApiRefusals refusals) {
+	SecurityFilterChain scriptSecurity(HttpSecurity http, AdminToken token, ApiRefusals refusals) {
 		return http.securityMatcher("/api/**")
 			.headers(new SecurityHeaders())
 			.csrf(AbstractHttpConfigurer::disable)
@@ -39,7 +44,7 @@ class SecurityConfiguration {
 	// a cookie that another site could use
 	@Bean
 	@Order(2)
-	SecurityFilterChain raters(HttpSecurity http) {
+	SecurityFilterChain raterSecurity(HttpSecurity http) {
 		return http.securityMatcher("/take/**", "/s/**", "/assets/**", "/favicon.ico")
 			.headers(new SecurityHeaders())
 			.csrf(AbstractHttpConfigurer::disable)
@@ -52,9 +57,12 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain researchers(HttpSecurity http) {
+	SecurityFilterChain researcherSecurity(HttpSecurity http) {
 		return http.headers(new SecurityHeaders())
-			.formLogin((form) -> form.loginPage("/sign-in").usernameParameter("name").defaultSuccessUrl("/campaigns"))
+			.formLogin((form) -> form.loginPage("/sign-in")
+				.usernameParameter("name")
+				.defaultSuccessUrl("/campaigns")
+				.failureHandler(refusedSignIn()))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
@@ -63,6 +71,13 @@ class SecurityConfiguration {
 				.anyRequest()
 				.authenticated())
 			.build();
+	}
+
+	private static AuthenticationFailureHandler refusedSignIn() {
+		ExceptionMappingAuthenticationFailureHandler refused = new ExceptionMappingAuthenticationFailureHandler();
+		refused.setExceptionMappings(Map.of(LockedException.class.getName(), "/sign-in?wait"));
+		refused.setDefaultFailureUrl("/sign-in?error");
+		return refused;
 	}
 
 }

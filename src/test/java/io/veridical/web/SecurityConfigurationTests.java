@@ -98,7 +98,7 @@ class SecurityConfigurationTests {
 	@Test
 	void refusalOfAModuleIsNamedAfterItsException() {
 		assertThat(this.mvc.get().uri("/take/fixed")).hasStatus(HttpStatus.CONFLICT).bodyJson().isLenientlyEqualTo("""
-				{"type": "urn:veridical:problem:campaign-is-fixed", "title": "Campaign is fixed", "status": 409,
+				{"type": "/problems/campaign-is-fixed", "title": "Campaign is fixed", "status": 409,
 				 "detail": "The campaign is LIVE: draft another one", "instance": "/take/fixed"}""");
 	}
 
