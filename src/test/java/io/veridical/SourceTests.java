@@ -26,7 +26,7 @@ class SourceTests {
 	private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
 	private static final Pattern INLINE = Pattern
-		.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)|javascript:");
+		.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\s(?:th:)?src=)|javascript:");
 
 	@Test
 	void noFileIsOver300Lines() {
