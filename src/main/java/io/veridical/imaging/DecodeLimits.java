@@ -5,7 +5,7 @@ package io.veridical.imaging;
  * for all memory.
  *
  * @param side the most pixels in width and in height
- * @param pixels the most pixels in all; decoding needs up to 8 bytes of memory for each
+ * @param pixels the most pixels in all; decoding needs up to 12 bytes of memory for each
  * @param bytes the most bytes of a file
  */
 public record DecodeLimits(int side, long pixels, long bytes) {

@@ -16,6 +16,8 @@ final class Png {
 
 	static final int IEND = type("IEND");
 
+	static final int SIGNATURE_BYTES = 8;
+
 	/** Length, type and checksum around a chunk's data. */
 	static final int CHUNK_OVERHEAD = 12;
 
@@ -28,21 +30,21 @@ final class Png {
 		return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
 	}
 
-	static byte[] file(byte[] header, byte[] compressed, int length) {
-		ByteBuffer file = ByteBuffer.allocate(SIGNATURE.length + 3 * CHUNK_OVERHEAD + header.length + length);
+	static byte[] file(byte[] header, byte[] compressed) {
+		ByteBuffer file = ByteBuffer.allocate(SIGNATURE_BYTES + 3 * CHUNK_OVERHEAD + header.length + compressed.length);
 		file.put(SIGNATURE);
-		chunk(file, IHDR, header, header.length);
-		chunk(file, IDAT, compressed, length);
-		chunk(file, IEND, new byte[0], 0);
+		chunk(file, IHDR, header);
+		chunk(file, IDAT, compressed);
+		chunk(file, IEND, new byte[0]);
 		return file.array();
 	}
 
-	static void chunk(ByteBuffer file, int type, byte[] data, int length) {
-		file.putInt(length);
+	static void chunk(ByteBuffer file, int type, byte[] data) {
+		file.putInt(data.length);
 		int start = file.position();
-		file.putInt(type).put(data, 0, length);
+		file.putInt(type).put(data);
 		CRC32 crc = new CRC32();
-		crc.update(file.array(), start, 4 + length);
+		crc.update(file.array(), start, 4 + data.length);
 		file.putInt((int) crc.getValue());
 	}
 

@@ -1,8 +1,12 @@
 package io.veridical.imaging;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes exact pixels as a minimal PNG: header, data, end, nothing else. No date, no
@@ -31,48 +35,39 @@ public final class PngWriter {
 		return write(raster, false);
 	}
 
-	private byte[] write(Raster raster, boolean grey) {
+	private static byte[] write(Raster raster, boolean grey) {
 		byte[] header = ByteBuffer.allocate(13)
 			.putInt(raster.width())
 			.putInt(raster.height())
 			.put((byte) 8)
 			.put((byte) (grey ? 0 : 2))
 			.array();
+		ByteArrayOutputStream data = new ByteArrayOutputStream();
 		Deflater deflater = new Deflater(COMPRESSION);
-		try {
-			return Png.file(header, compressed(raster, grey ? 1 : 3, deflater), (int) deflater.getBytesWritten());
+		try (OutputStream compressed = new DeflaterOutputStream(data, deflater, 8192)) {
+			writeRows(raster, grey ? 1 : 3, compressed);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Memory can always be written", ex);
 		}
 		finally {
 			deflater.end();
 		}
+		return Png.file(header, data.toByteArray());
 	}
 
-	private static byte[] compressed(Raster raster, int channels, Deflater deflater) {
-		byte[] out = new byte[64 + raster.width() * channels];
+	private static void writeRows(Raster raster, int channels, OutputStream compressed) throws IOException {
 		byte[] above = new byte[raster.width() * channels];
 		byte[] row = new byte[above.length];
 		byte[] filtered = new byte[above.length + 1];
-		int written = 0;
-		for (int y = 0; y <= raster.height(); y++) {
-			if (y == raster.height()) {
-				deflater.finish();
-			}
-			else {
-				samples(raster, y, channels, row);
-				up(row, above, filtered);
-				deflater.setInput(filtered);
-				byte[] swap = above;
-				above = row;
-				row = swap;
-			}
-			while (!(deflater.finished() || deflater.needsInput())) {
-				if (written == out.length) {
-					out = Arrays.copyOf(out, 2 * out.length);
-				}
-				written += deflater.deflate(out, written, out.length - written);
-			}
+		for (int y = 0; y < raster.height(); y++) {
+			samples(raster, y, channels, row);
+			up(row, above, filtered);
+			compressed.write(filtered);
+			byte[] swap = above;
+			above = row;
+			row = swap;
 		}
-		return out;
 	}
 
 	private static void samples(Raster raster, int y, int channels, byte[] row) {

@@ -67,7 +67,7 @@ public final class StimulusEncoder {
 		}
 		int end = png.length - Png.CHUNK_OVERHEAD;
 		ByteBuffer padded = ByteBuffer.allocate(length).put(png, 0, end);
-		Png.chunk(padded, PADDING, new byte[zeros], zeros);
+		Png.chunk(padded, PADDING, new byte[zeros]);
 		return padded.put(png, end, Png.CHUNK_OVERHEAD).array();
 	}
 

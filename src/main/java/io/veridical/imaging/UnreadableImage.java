@@ -45,6 +45,8 @@ public class UnreadableImage extends RuntimeException {
 		TOO_LARGE("the image is {0} x {1} px, at most {2} px a side are read; make it smaller"),
 		/** More pixels than the limit. */
 		TOO_MANY_PIXELS("the image is {0} x {1} px, at most {2} pixels in all are read; make it smaller"),
+		/** More pixels than there is memory for just now. */
+		NO_MEMORY("there is not enough memory to read it; make it smaller, or give Veridical more memory"),
 		/** An animation or a stack of pages. */
 		SEVERAL_FRAMES("it holds several frames; save the one frame that is meant as an image of its own"),
 		/** Printing inks instead of light. */
