@@ -44,9 +44,16 @@ create table stimulus (
 
 create function campaign_is_fixed_from_launch_on() returns trigger language plpgsql as $$
 begin
-  if old.status <> 'DRAFT' and (new.protocol, new.real_pool_id, new.stimulus_edge, new.seed, new.scoring_seed, new.slug)
-      is distinct from (old.protocol, old.real_pool_id, old.stimulus_edge, old.seed, old.scoring_seed, old.slug) then
+  if old.status <> 'DRAFT'
+      and (new.protocol, new.real_pool_id, new.stimulus_edge, new.seed, new.scoring_seed, new.slug, new.title)
+      is distinct from
+      (old.protocol, old.real_pool_id, old.stimulus_edge, old.seed, old.scoring_seed, old.slug, old.title) then
     raise exception 'campaign % is %: its design is fixed from launch on', old.slug, old.status
+      using errcode = 'check_violation', constraint = 'campaign_is_fixed_from_launch_on';
+  end if;
+  if old.status in ('LIVE', 'CLOSED') and (new.status in ('DRAFT', 'PREPARING')
+      or new.stimulus_bytes is distinct from old.stimulus_bytes or new.launched_at is distinct from old.launched_at) then
+    raise exception 'campaign % is %: it does not become % again', old.slug, old.status, new.status
       using errcode = 'check_violation', constraint = 'campaign_is_fixed_from_launch_on';
   end if;
   return new;
@@ -69,3 +76,18 @@ end $$;
 
 create trigger condition_is_fixed_from_launch_on before insert or update or delete on campaign_condition
   for each row execute function condition_is_fixed_from_launch_on();
+
+create function stimulus_is_fixed_once_live() returns trigger language plpgsql as $$
+declare
+  state text;
+begin
+  select status into state from campaign where id = coalesce(old.campaign_id, new.campaign_id);
+  if state in ('LIVE', 'CLOSED') then
+    raise exception 'the campaign is %: what its raters see is fixed', state
+      using errcode = 'check_violation', constraint = 'stimulus_is_fixed_once_live';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+create trigger stimulus_is_fixed_once_live before insert or update or delete on stimulus
+  for each row execute function stimulus_is_fixed_once_live();

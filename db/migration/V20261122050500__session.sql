@@ -23,6 +23,7 @@ create table rater_session (
 );
 
 create index rater_session_by_condition on rater_session (condition_id, status);
+create index rater_session_by_rater on rater_session (rater_id);
 
 create table trial (
   id         uuid primary key,
@@ -40,7 +41,7 @@ create table judgement (
   trial_id   uuid primary key,
   session_id uuid not null,
   answer     text not null constraint judgement_answer_is_known check (answer in ('REAL', 'FAKE')),
-  rt_millis  double precision constraint judgement_rt_is_not_negative check (rt_millis >= 0),
+  rt_millis  double precision not null constraint judgement_rt_is_not_negative check (rt_millis >= 0),
   evidence   jsonb not null,
   judged_at  timestamptz not null,
   constraint judgement_is_of_a_trial_of_its_session

@@ -53,4 +53,25 @@ public record HypeInfinity(String preset, int reals, int fakes, int practice, bo
 		return this.fakes + this.practice / 2;
 	}
 
+	/**
+	 * How many trials a rater judges and are counted.
+	 */
+	public int trials() {
+		return this.reals + this.fakes;
+	}
+
+	/**
+	 * How many trials a rater judges, practice included.
+	 */
+	public int planned() {
+		return this.practice + trials();
+	}
+
+	/**
+	 * The share of real images in percent, rounded, as raters are told.
+	 */
+	public int realsPercent() {
+		return Math.round(100f * this.reals / trials());
+	}
+
 }

@@ -1,6 +1,7 @@
 package io.veridical.rater;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,10 @@ public class RaterEntry {
 
 	RaterEntry(Raters raters) {
 		this.raters = raters;
+	}
+
+	public Optional<Rater> find(RaterMark mark) {
+		return this.raters.findByMark(mark);
 	}
 
 	@Transactional

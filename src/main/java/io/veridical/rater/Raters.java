@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * The raters there are.
  */
 @Repository
-public class Raters {
+class Raters {
 
 	private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ public class Raters {
 		this.jdbc = jdbc;
 	}
 
-	public Optional<Rater> findByMark(RaterMark mark) {
+	Optional<Rater> findByMark(RaterMark mark) {
 		return this.jdbc
 			.sql("select id, source, external_id from rater where source = :source and external_id = :externalId")
 			.param("source", mark.source())

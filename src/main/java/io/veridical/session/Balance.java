@@ -1,0 +1,70 @@
+package io.veridical.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deals raters to conditions so that each gets as many finished sessions as the others. A
+ * session under way counts for an hour: later it will hardly be finished.
+ */
+@Component
+class Balance {
+
+	static final Duration FRESH = Duration.ofHours(1);
+
+	private final JdbcClient jdbc;
+
+	Balance(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Let one rater after the other into a campaign, until the transaction ends: each
+	 * sees where those before sit.
+	 */
+	void queueUp(UUID campaignId) {
+		this.jdbc.sql("select count(*) from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+			.param("key", "enter campaign " + campaignId)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * The conditions of a campaign, the one with the fewest raters first; equals in
+	 * random order.
+	 */
+	List<Share> shares(UUID campaignId, Instant now, RandomGenerator random) {
+		List<Share> shares = new ArrayList<>(this.jdbc.sql("""
+				select c.id, c.pool_id, count(s.id) as raters from campaign_condition c
+				left join rater_session s on s.condition_id = c.id
+				  and (s.status = 'FINISHED' or (s.status = 'ACTIVE' and s.started_at > :freshSince))
+				where c.campaign_id = :campaignId
+				group by c.id order by c.position
+				""")
+			.param("campaignId", campaignId)
+			.param("freshSince", now.minus(FRESH).atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new Share(row.getObject("id", UUID.class), row.getObject("pool_id", UUID.class),
+					row.getInt("raters")))
+			.list());
+		SessionPlan.shuffle(shares, random);
+		shares.sort(Comparator.comparingInt(Share::raters));
+		return shares;
+	}
+
+	/**
+	 * How many raters a condition has.
+	 */
+	record Share(UUID conditionId, UUID poolId, int raters) {
+
+	}
+
+}

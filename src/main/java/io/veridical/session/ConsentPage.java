@@ -1,0 +1,26 @@
+package io.veridical.session;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeInfinity;
+
+/**
+ * What the consent page shows.
+ *
+ * @param action where its form goes
+ * @param again whether it came back without consent
+ */
+record ConsentPage(String title, String slug, String action, List<String> text, String agreement, String textSha256,
+		int trials, int reals, int fakes, int practice, int realsPercent, boolean feedback, boolean again,
+		String language) {
+
+	static ConsentPage of(Campaign campaign, String action, ConsentText text, boolean again, Locale locale) {
+		HypeInfinity protocol = (HypeInfinity) campaign.getProtocol();
+		return new ConsentPage(campaign.getTitle(), campaign.getSlug(), action, text.paragraphs(), text.agreement(),
+				text.sha256(), protocol.trials(), protocol.reals(), protocol.fakes(), protocol.practice(),
+				protocol.realsPercent(), protocol.feedback(), again, locale.getLanguage());
+	}
+
+}

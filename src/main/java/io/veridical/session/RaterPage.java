@@ -1,0 +1,25 @@
+package io.veridical.session;
+
+import java.util.Locale;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeInfinity;
+
+/**
+ * What the page on which images are judged is told when it loads.
+ *
+ * @param trials how many are counted
+ * @param planned how many there are with practice
+ * @param next the first without a judgement, more than 1 for a rater who comes back
+ */
+record RaterPage(String token, String title, int trials, int reals, int fakes, int practice, int realsPercent,
+		boolean feedback, int planned, int next, int edge, String language) {
+
+	static RaterPage of(RaterSession session, Campaign campaign, int next, Locale locale) {
+		HypeInfinity protocol = (HypeInfinity) campaign.getProtocol();
+		return new RaterPage(session.getToken(), campaign.getTitle(), protocol.trials(), protocol.reals(),
+				protocol.fakes(), protocol.practice(), protocol.realsPercent(), protocol.feedback(), protocol.planned(),
+				next, campaign.getStimulusEdge(), locale.getLanguage());
+	}
+
+}

@@ -1,0 +1,165 @@
+package io.veridical.session;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rater's sitting in one condition of a campaign. Its token is its address and its
+ * only key: whoever has it may go on judging.
+ */
+@Entity
+@Table(name = "rater_session")
+public class RaterSession {
+
+	@Id
+	private UUID id;
+
+	@Column(updatable = false)
+	private String token;
+
+	@Column(updatable = false)
+	private UUID campaignId;
+
+	@Column(updatable = false)
+	private UUID conditionId;
+
+	@Column(updatable = false)
+	private UUID raterId;
+
+	@Column(updatable = false)
+	private long seed;
+
+	@Column(updatable = false)
+	private String language;
+
+	@Enumerated(EnumType.STRING)
+	private SessionStatus status;
+
+	@Column(updatable = false)
+	private String completionCode;
+
+	@Column(updatable = false)
+	private Instant startedAt;
+
+	private @Nullable Instant finishedAt;
+
+	private @Nullable Instant withdrawnAt;
+
+	@Version
+	private @Nullable Long version;
+
+	@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+	protected RaterSession() {
+	}
+
+	private RaterSession(Seat seat, UUID raterId, long seed, String language, Keys keys, Instant now) {
+		this.id = UUID.randomUUID();
+		this.token = keys.token();
+		this.campaignId = seat.campaignId();
+		this.conditionId = seat.conditionId();
+		this.raterId = raterId;
+		this.seed = seed;
+		this.language = language;
+		this.status = SessionStatus.ACTIVE;
+		this.completionCode = keys.completionCode();
+		this.startedAt = now;
+	}
+
+	static RaterSession begin(Seat seat, UUID raterId, long seed, String language, Keys keys, Instant now) {
+		return new RaterSession(seat, raterId, seed, language, keys, now);
+	}
+
+	void finish(Instant now) {
+		if (this.status != SessionStatus.ACTIVE) {
+			throw new IllegalStateException("Only an active session can finish, but this one is " + this.status);
+		}
+		this.status = SessionStatus.FINISHED;
+		this.finishedAt = now;
+	}
+
+	/**
+	 * Take everything back, at any time.
+	 * @return false if that was done before
+	 */
+	boolean withdraw(Instant now) {
+		if (this.status == SessionStatus.WITHDRAWN) {
+			return false;
+		}
+		this.status = SessionStatus.WITHDRAWN;
+		this.finishedAt = null;
+		this.withdrawnAt = now;
+		return true;
+	}
+
+	public UUID getId() {
+		return this.id;
+	}
+
+	public String getToken() {
+		return this.token;
+	}
+
+	public UUID getCampaignId() {
+		return this.campaignId;
+	}
+
+	public UUID getConditionId() {
+		return this.conditionId;
+	}
+
+	public UUID getRaterId() {
+		return this.raterId;
+	}
+
+	public long getSeed() {
+		return this.seed;
+	}
+
+	public String getLanguage() {
+		return this.language;
+	}
+
+	public SessionStatus getStatus() {
+		return this.status;
+	}
+
+	public String getCompletionCode() {
+		return this.completionCode;
+	}
+
+	public Instant getStartedAt() {
+		return this.startedAt;
+	}
+
+	public @Nullable Instant getFinishedAt() {
+		return this.finishedAt;
+	}
+
+	public @Nullable Instant getWithdrawnAt() {
+		return this.withdrawnAt;
+	}
+
+	/**
+	 * Where a rater sits: in which condition of which campaign.
+	 */
+	record Seat(UUID campaignId, UUID conditionId) {
+
+	}
+
+	/**
+	 * What opens a session and what proves its end.
+	 */
+	record Keys(String token, String completionCode) {
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.veridical.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeInfinity;
+import io.veridical.rater.Rater;
+import io.veridical.session.Balance.Share;
+import io.veridical.session.RaterSession.Seat;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a new rater a seat in the condition that needs one most, with images that this
+ * rater has never seen. Where those of a condition do not suffice, the next one is tried.
+ */
+@Component
+class Seating {
+
+	private final Balance balance;
+
+	private final RaterSessions sessions;
+
+	private final Trials trials;
+
+	private final SessionKeys keys;
+
+	Seating(Balance balance, RaterSessions sessions, Trials trials, SessionKeys keys) {
+		this.balance = balance;
+		this.sessions = sessions;
+		this.trials = trials;
+		this.keys = keys;
+	}
+
+	void queueUp(UUID campaignId) {
+		this.balance.queueUp(campaignId);
+	}
+
+	/**
+	 * Seat a rater who has queued up. Every draw follows from the campaign's seed and
+	 * from how many came before.
+	 */
+	RaterSession seat(Campaign campaign, Rater rater, String language, Instant now) {
+		RandomGenerator random = new SplittableRandom(
+				campaign.getSeed() ^ this.sessions.countByCampaignId(campaign.getId()));
+		long seed = random.nextLong();
+		List<Candidate> reals = this.trials.unseen(campaign.getRealPoolId(), rater.id());
+		for (Share share : this.balance.shares(campaign.getId(), now, random)) {
+			Optional<SessionPlan> plan = SessionPlan.of(seed, reals, this.trials.unseen(share.poolId(), rater.id()),
+					(HypeInfinity) campaign.getProtocol());
+			if (plan.isPresent()) {
+				Seat seat = new Seat(campaign.getId(), share.conditionId());
+				RaterSession session = this.sessions
+					.saveAndFlush(RaterSession.begin(seat, rater.id(), seed, language, this.keys.next(), now));
+				this.trials.add(session.getId(), plan.get().trials());
+				return session;
+			}
+		}
+		throw new NothingNewToShow(campaign.getTitle());
+	}
+
+}

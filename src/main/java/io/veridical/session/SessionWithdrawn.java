@@ -1,0 +1,15 @@
+package io.veridical.session;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * The rater withdrew, so nothing more is taken.
+ */
+class SessionWithdrawn extends SessionRefused {
+
+	SessionWithdrawn() {
+		super(HttpStatus.GONE, "session-withdrawn", "Session withdrawn",
+				"The rater withdrew from this session and its judgements were deleted. Nothing more can be judged.");
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.veridical.session;
+
+import java.net.URI;
+import java.util.Locale;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Campaigns;
+import io.veridical.session.UnavailablePage.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A rater's pages from the first image to the debrief.
+ */
+@Controller
+class SittingController {
+
+	private final RaterSessions sessions;
+
+	private final Campaigns campaigns;
+
+	private final Judgements judgements;
+
+	private final StoredSessionRecords records;
+
+	private final Withdrawal withdrawal;
+
+	SittingController(RaterSessions sessions, Campaigns campaigns, Judgements judgements, StoredSessionRecords records,
+			Withdrawal withdrawal) {
+		this.sessions = sessions;
+		this.campaigns = campaigns;
+		this.judgements = judgements;
+		this.records = records;
+		this.withdrawal = withdrawal;
+	}
+
+	@GetMapping("/s/{token}")
+	Object judge(@PathVariable String token, HttpServletRequest request, Locale locale) {
+		RaterSession session = find(token);
+		if (session.getStatus() != SessionStatus.ACTIVE) {
+			return onTo("/s/" + token + "/debrief", request);
+		}
+		int next = this.judgements.count(session.getId()) + 1;
+		return new ModelAndView("session/rater", "page", RaterPage.of(session, campaignOf(session), next, locale));
+	}
+
+	@GetMapping("/s/{token}/debrief")
+	Object debrief(@PathVariable String token, HttpServletRequest request, Locale locale) {
+		RaterSession session = find(token);
+		String title = campaignOf(session).getTitle();
+		return switch (session.getStatus()) {
+			case ACTIVE -> onTo("/s/" + token, request);
+			case FINISHED -> new ModelAndView("session/debrief", "page",
+					DebriefPage.finished(session, title, this.records.countsOf(session.getId()), locale));
+			case WITHDRAWN ->
+				new ModelAndView("session/debrief", "page", DebriefPage.withdrawn(session, title, locale));
+		};
+	}
+
+	@PostMapping("/s/{token}/withdrawal")
+	ResponseEntity<Void> withdraw(@PathVariable String token, HttpServletRequest request) {
+		this.withdrawal.withdraw(token);
+		return onTo("/s/" + token + "/debrief", request);
+	}
+
+	@ExceptionHandler
+	ModelAndView unknown(UnknownSession ex, Locale locale) {
+		return UnavailablePage.view(Reason.UNKNOWN_SESSION, null, locale);
+	}
+
+	private RaterSession find(String token) {
+		return this.sessions.findByToken(token).orElseThrow(UnknownSession::new);
+	}
+
+	private Campaign campaignOf(RaterSession session) {
+		return this.campaigns.findById(session.getCampaignId()).orElseThrow();
+	}
+
+	private static ResponseEntity<Void> onTo(String page, HttpServletRequest request) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(request.getContextPath() + page))
+			.build();
+	}
+
+}

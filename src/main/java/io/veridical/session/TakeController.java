@@ -1,0 +1,115 @@
+package io.veridical.session;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Campaigns;
+import io.veridical.rater.RaterMark;
+import io.veridical.rater.UnusableRaterId;
+import io.veridical.session.UnavailablePage.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The door of a campaign: what it is about, consent, and the way in.
+ */
+@Controller
+class TakeController {
+
+	private final Campaigns campaigns;
+
+	private final TakingPart takingPart;
+
+	private final ConsentTexts texts;
+
+	private final Visitor visitor;
+
+	TakeController(Campaigns campaigns, TakingPart takingPart, ConsentTexts texts, Visitor visitor) {
+		this.campaigns = campaigns;
+		this.takingPart = takingPart;
+		this.texts = texts;
+		this.visitor = visitor;
+	}
+
+	@GetMapping("/take/{slug}")
+	Object welcome(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		Campaign campaign = this.campaigns.findBySlug(slug).orElse(null);
+		if (campaign == null) {
+			return UnavailablePage.view(Reason.UNKNOWN_CAMPAIGN, null, locale);
+		}
+		Optional<RaterMark> mark = this.visitor.mark(request);
+		Optional<RaterSession> present = mark.flatMap((known) -> this.takingPart.present(campaign.getId(), known));
+		if (present.isPresent()) {
+			return onTo(present.get(), request);
+		}
+		if (campaign.getStatus() != Campaign.Status.LIVE) {
+			return closed(campaign, locale);
+		}
+		if (mark.isEmpty()) {
+			this.visitor.remember(request, response);
+		}
+		return consent(campaign, this.texts.of(campaign, locale), false, request, locale);
+	}
+
+	@PostMapping("/take/{slug}")
+	Object begin(@PathVariable String slug, @RequestParam(required = false) @Nullable String consent,
+			@RequestParam(required = false) @Nullable String text, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		Campaign campaign = this.campaigns.findBySlug(slug).orElse(null);
+		if (campaign == null) {
+			return UnavailablePage.view(Reason.UNKNOWN_CAMPAIGN, null, locale);
+		}
+		ConsentText shown = this.texts.of(campaign, locale);
+		Optional<RaterMark> known = this.visitor.mark(request);
+		if (!"on".equals(consent) || (text != null && !text.equals(shown.sha256()))) {
+			return consent(campaign, shown, true, request, locale);
+		}
+		RaterMark mark = known.orElseGet(() -> this.visitor.remember(request, response));
+		try {
+			return onTo(this.takingPart.begin(campaign.getId(), mark, locale.getLanguage(), shown.sha256()), request);
+		}
+		catch (CampaignIsNotOpen ex) {
+			return closed(campaign, locale);
+		}
+		catch (NothingNewToShow ex) {
+			return UnavailablePage.view(Reason.SEEN_EVERYTHING, campaign.getTitle(), locale);
+		}
+	}
+
+	@ExceptionHandler
+	ModelAndView unusableId(UnusableRaterId ex, Locale locale) {
+		return UnavailablePage.view(Reason.UNUSABLE_ID, null, locale);
+	}
+
+	private ModelAndView consent(Campaign campaign, ConsentText text, boolean again, HttpServletRequest request,
+			Locale locale) {
+		ConsentPage page = ConsentPage.of(campaign, this.visitor.action(request), text, again, locale);
+		return new ModelAndView("session/consent", Map.of("page", page),
+				again ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	}
+
+	private static ModelAndView closed(Campaign campaign, Locale locale) {
+		Reason reason = (campaign.getStatus() == Campaign.Status.CLOSED) ? Reason.CLOSED : Reason.NOT_OPEN;
+		return UnavailablePage.view(reason, campaign.getTitle(), locale);
+	}
+
+	private static ResponseEntity<Void> onTo(RaterSession session, HttpServletRequest request) {
+		URI page = URI.create(request.getContextPath() + "/s/" + session.getToken());
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
+	}
+
+}

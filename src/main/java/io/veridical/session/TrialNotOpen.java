@@ -1,0 +1,18 @@
+package io.veridical.session;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * A trial was judged before those that come first.
+ */
+class TrialNotOpen extends SessionRefused {
+
+	TrialNotOpen(Trial trial, int next) {
+		super(HttpStatus.CONFLICT, "trial-not-open", "Trial not open",
+				"Trial %d is not the next one. Judge trial %d first.".formatted(trial.number(), next));
+		getBody().setProperty("trial", trial.id());
+		getBody().setProperty("number", trial.number());
+		getBody().setProperty("next", next);
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.veridical.session;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.veridical.rater.RaterMark;
+import io.veridical.rater.UnusableRaterId;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Finds out who comes to a campaign: by the id in the address that a recruiting platform
+ * made, else by the mark this browser got at an earlier visit.
+ * <p>
+ * Anybody who knows an id from an address can come as that rater and go on with the
+ * session: accepted, because it lets people change browsers, and the platform keeps its
+ * ids to itself.
+ */
+@Component
+class Visitor {
+
+	static final String COOKIE = "veridical_rater";
+
+	private static final String PROLIFIC = "PROLIFIC_PID";
+
+	private static final String LINK = "rater";
+
+	private static final Duration LONGEST_COOKIE_LIFE = Duration.ofDays(400);
+
+	private final SecureRandom random = new SecureRandom();
+
+	/**
+	 * The mark a request carries.
+	 * @throws UnusableRaterId if the address carries an id that cannot be one
+	 */
+	Optional<RaterMark> mark(HttpServletRequest request) {
+		String prolific = request.getParameter(PROLIFIC);
+		if (prolific != null) {
+			return Optional.of(RaterMark.prolific(prolific));
+		}
+		String link = request.getParameter(LINK);
+		if (link != null) {
+			return Optional.of(RaterMark.link(link));
+		}
+		return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue).flatMap(Visitor::known);
+	}
+
+	/**
+	 * Mark the browser of a rater who comes without an id.
+	 */
+	RaterMark remember(HttpServletRequest request, HttpServletResponse response) {
+		RaterMark mark = RaterMark.newBrowser(this.random);
+		ResponseCookie cookie = ResponseCookie.from(COOKIE, mark.externalId())
+			.httpOnly(true)
+			.secure(request.isSecure())
+			.sameSite("Lax")
+			.path(request.getContextPath() + "/take")
+			.maxAge(LONGEST_COOKIE_LIFE)
+			.build();
+		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+		return mark;
+	}
+
+	/**
+	 * Where the consent form goes: the same address, with the same id.
+	 */
+	String action(HttpServletRequest request) {
+		UriComponentsBuilder action = UriComponentsBuilder.fromPath(request.getRequestURI());
+		keep(action, PROLIFIC, request.getParameter(PROLIFIC));
+		keep(action, LINK, request.getParameter(LINK));
+		return action.build().toUriString();
+	}
+
+	private static void keep(UriComponentsBuilder action, String name, @Nullable String value) {
+		if (value != null) {
+			action.queryParam(name, value);
+		}
+	}
+
+	// A cookie that somebody else wrote is no cookie.
+	private static Optional<RaterMark> known(String value) {
+		try {
+			return Optional.of(RaterMark.browser(value));
+		}
+		catch (UnusableRaterId ex) {
+			return Optional.empty();
+		}
+	}
+
+}
