@@ -1,0 +1,39 @@
+package io.veridical.sampling;
+
+import java.util.UUID;
+
+/**
+ * What a worker is to do: images {@code made} to {@code wanted - 1} of a pool.
+ *
+ * @param jobId the job
+ * @param generatorSha256 the generator's file
+ * @param manifest what the generator is like
+ * @param truncation how z is drawn, and what psi is
+ * @param seed of the pool
+ * @param made how many images are there already
+ * @param wanted how many images the pool will have
+ */
+public record Assignment(UUID jobId, String generatorSha256, Manifest manifest, Truncation truncation, long seed,
+		int made, int wanted) {
+
+	static Assignment of(SamplingJob job, Generator generator) {
+		return new Assignment(job.getId(), generator.getSha256(), generator.getManifest(), job.getTruncation(),
+				job.getSeed(), job.getMade(), job.getWanted());
+	}
+
+	/**
+	 * Returns the latent vectors of the pool.
+	 */
+	public Latents latents() {
+		return new Latents(this.manifest.prior(), this.truncation, this.seed, this.manifest.zDim());
+	}
+
+	/**
+	 * Returns what to give to the input {@code psi}: 1, the whole latent space, unless
+	 * truncated.
+	 */
+	public float psi() {
+		return (this.truncation instanceof Truncation.Psi psi) ? (float) psi.psi() : 1;
+	}
+
+}

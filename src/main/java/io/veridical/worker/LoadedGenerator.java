@@ -1,0 +1,104 @@
+package io.veridical.worker;
+
+import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxTensorLike;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import io.veridical.sampling.UnusableGenerator;
+
+/**
+ * A generator in memory, ready to turn latent vectors into images.
+ */
+final class LoadedGenerator implements AutoCloseable {
+
+	private final OrtEnvironment environment;
+
+	private final OrtSession session;
+
+	private final boolean takesPsi;
+
+	LoadedGenerator(OrtEnvironment environment, OrtSession session) {
+		this.environment = environment;
+		this.session = session;
+		this.takesPsi = session.getInputNames().contains("psi");
+	}
+
+	OrtSession session() {
+		return this.session;
+	}
+
+	/**
+	 * Runs the network once.
+	 * @param z latent vectors, one after the other
+	 * @param vectors how many
+	 * @param psi for the input {@code psi}, if there is one
+	 * @throws UnusableGenerator if the run fails or gives something else than finite
+	 * images
+	 */
+	Output run(float[] z, int vectors, float psi) {
+		Map<String, OnnxTensorLike> inputs = new LinkedHashMap<>();
+		try {
+			inputs.put("z", tensor(z, vectors, z.length / vectors));
+			if (this.takesPsi) {
+				inputs.put("psi", tensor(new float[] { psi }, 1));
+			}
+			try (OrtSession.Result result = this.session.run(inputs)) {
+				return output((OnnxTensor) result.get(0), vectors);
+			}
+		}
+		catch (OrtException ex) {
+			throw new UnusableGenerator("run", OnnxRuntime.said(ex));
+		}
+		finally {
+			inputs.values().forEach(OnnxTensorLike::close);
+		}
+	}
+
+	private OnnxTensor tensor(float[] values, long... shape) throws OrtException {
+		return OnnxTensor.createTensor(this.environment, FloatBuffer.wrap(values), shape);
+	}
+
+	private static Output output(OnnxTensor tensor, int vectors) {
+		TensorInfo info = tensor.getInfo();
+		long[] shape = info.getShape();
+		if (info.type != OnnxJavaType.FLOAT || shape.length != 4 || shape[0] != vectors
+				|| (shape[1] != 1 && shape[1] != 3) || shape[2] < 1 || shape[3] < 1) {
+			throw new UnusableGenerator("images", Signature.of(info), vectors);
+		}
+		float[] values = new float[tensor.getFloatBuffer().remaining()];
+		tensor.getFloatBuffer().get(values);
+		int each = values.length / vectors;
+		for (int i = 0; i < values.length; i++) {
+			if (!Float.isFinite(values[i])) {
+				throw new UnusableGenerator("not-finite", String.valueOf(values[i]), i / each);
+			}
+		}
+		return new Output(values, (int) shape[1], (int) shape[2], (int) shape[3]);
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.session.close();
+		}
+		catch (OrtException ex) {
+			throw new IllegalStateException("ONNX Runtime could not close a generator", ex);
+		}
+	}
+
+	/**
+	 * Images as they leave the network.
+	 *
+	 * @param values image by image, channel by channel, row by row
+	 */
+	record Output(float[] values, int channels, int height, int width) {
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.veridical.worker;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.TensorInfo;
+import io.veridical.sampling.GeneratorInspection;
+import io.veridical.sampling.Latents;
+import io.veridical.sampling.Prior;
+import io.veridical.sampling.Truncation;
+import io.veridical.sampling.UnusableGenerator;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks into an ONNX file with ONNX Runtime.
+ */
+@Component
+class OnnxInspection implements GeneratorInspection {
+
+	private final OnnxRuntime runtime;
+
+	OnnxInspection(OnnxRuntime runtime) {
+		this.runtime = runtime;
+	}
+
+	@Override
+	public Structure structure(Path onnx) {
+		try (LoadedGenerator generator = this.runtime.open(onnx)) {
+			Map<String, NodeInfo> inputs = generator.session().getInputInfo();
+			Map<String, NodeInfo> outputs = generator.session().getOutputInfo();
+			boolean takesPsi = inputs.containsKey("psi");
+			TensorInfo z = floats(inputs.get("z"));
+			if (z == null || !inputs.keySet().equals(takesPsi ? Set.of("z", "psi") : Set.of("z")) || !isLatent(z)
+					|| (takesPsi && !isScalar(floats(inputs.get("psi"))))) {
+				throw new UnusableGenerator("inputs", Signature.of(inputs));
+			}
+			if (outputs.size() != 1) {
+				throw new UnusableGenerator("outputs", outputs.size(), Signature.of(outputs));
+			}
+			if (floats(outputs.values().iterator().next()) == null) {
+				throw new UnusableGenerator("output", Signature.of(outputs));
+			}
+			return new Structure((int) Math.max(0, z.getShape()[1]), takesPsi,
+					generator.session().getMetadata().getCustomMetadata());
+		}
+		catch (OrtException ex) {
+			throw new UnusableGenerator("not-onnx", OnnxRuntime.said(ex));
+		}
+	}
+
+	@Override
+	public ImageShape trial(Path onnx, Structure structure, Prior prior, int zDim) {
+		try (LoadedGenerator generator = this.runtime.open(onnx)) {
+			Latents latents = new Latents(prior, new Truncation.None(), 0, zDim);
+			LoadedGenerator.Output output = MicroBatch.run(generator, latents, 1, 0);
+			return new ImageShape(output.channels(), output.height(), output.width());
+		}
+	}
+
+	private static @Nullable TensorInfo floats(@Nullable NodeInfo node) {
+		return (node != null && node.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT)
+				? tensor : null;
+	}
+
+	private static boolean isLatent(TensorInfo z) {
+		return z.getShape().length == 2 && z.getShape()[0] < 0 && z.getShape()[1] != 0;
+	}
+
+	private static boolean isScalar(@Nullable TensorInfo psi) {
+		return psi != null && psi.getShape().length == 1 && Math.abs(psi.getShape()[0]) == 1;
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.veridical.worker;
+
+import java.nio.file.Path;
+
+import io.veridical.sampling.GeneratorInspection.ImageShape;
+import io.veridical.sampling.GeneratorInspection.Structure;
+import io.veridical.sampling.Prior;
+import io.veridical.sampling.UnusableGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class OnnxInspectionTests {
+
+	private final OnnxInspection inspection = new OnnxInspection(new OnnxRuntime());
+
+	@Test
+	void readsInputsAndMetadata() {
+		Structure structure = this.inspection.structure(Shipped.file("fashion-4-late"));
+		assertThat(structure.zDim()).isEqualTo(64);
+		assertThat(structure.takesPsi()).isTrue();
+		// what the exporting script wrote into the file
+		assertThat(structure.metadata()).containsEntry("prior", "normal")
+			.containsEntry("truncation", "psi")
+			.containsEntry("images_seen", "78976");
+	}
+
+	@Test
+	void learnsTheShapeOfTheImagesFromATrialRun() {
+		Path file = Shipped.file("mnist8-uniform-3-late");
+		Structure structure = this.inspection.structure(file);
+		assertThat(this.inspection.trial(file, structure, Prior.UNIFORM, 32)).isEqualTo(new ImageShape(1, 28, 28));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			other-inputs  | Found inputs latent: float [N, 4]; noise: float [N, 4]. Needed: z: float [N, d]
+			integer-input | Found inputs z: int64 [N, 4]. Needed: z: float [N, d]
+			one-at-a-time | Found inputs z: float [1, 4]. Needed: z: float [N, d] with a free N
+			two-outputs   | Found 2 outputs, images: float [N, 1, 2, 2]; t: float [N, 4]. Needed: one
+			make.py       | ONNX Runtime cannot read this file as a model
+			""")
+	void namesWhatItFoundAndWhatItNeeds(String file, String message) {
+		String name = file.contains(".") ? file : file + ".onnx";
+		assertThatExceptionOfType(UnusableGenerator.class)
+			.isThrownBy(() -> this.inspection.structure(Path.of("src/test/resources/onnx", name)))
+			.withMessageContaining(message);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			vectors-out  | The trial run of 16 vectors gave float [16, 4]. Needed: float [16, C, H, W]
+			two-channels | The trial run of 16 vectors gave float [16, 2, 1, 2]. Needed: float [16, C, H, W] with C = 1
+			not-a-number | contains NaN
+			""")
+	void refusesWhatTheTrialRunShows(String file, String message) {
+		Path path = Path.of("src/test/resources/onnx", file + ".onnx");
+		Structure structure = this.inspection.structure(path);
+		assertThatExceptionOfType(UnusableGenerator.class)
+			.isThrownBy(() -> this.inspection.trial(path, structure, Prior.NORMAL, 4))
+			.withMessageContaining(message);
+	}
+
+}
