@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,6 +40,11 @@ record Command(boolean succeeded, String output) {
 		finally {
 			Files.delete(output);
 		}
+	}
+
+	/** What it printed, if it succeeded. */
+	Optional<String> ifSucceeded() {
+		return this.succeeded ? Optional.of(this.output) : Optional.empty();
 	}
 
 }

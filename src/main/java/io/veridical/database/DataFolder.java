@@ -85,44 +85,47 @@ record DataFolder(Path path) {
 			throw new DatabaseStartFailure.FolderNotUsable(this.path, ex.getFile() + " is a file", ex);
 		}
 		catch (IOException ex) {
-			throw new DatabaseStartFailure.FolderNotUsable(this.path, "it cannot be made (" + ex + ")", ex);
+			throw failure(ex);
 		}
 	}
 
 	/** Refuses data of another major version, wherever it lies in the folder. */
 	void requireMajor(String major) throws IOException {
-		for (Path data : versions()) {
-			String found = Files.readString(data.resolve("PG_VERSION")).trim();
-			if (!found.equals(major)) {
-				throw new DatabaseStartFailure.OtherMajorVersion(data, found, major);
+		for (Path entry : entries()) {
+			Path version = entry.resolve("PG_VERSION");
+			if (entry.getFileName().toString().matches("\\d+") && Files.exists(version)
+					&& !Files.readString(version).trim().equals(major)) {
+				throw new DatabaseStartFailure.OtherMajorVersion(entry, Files.readString(version).trim(), major);
 			}
 		}
 	}
 
 	/**
-	 * Lets the account work here, and nobody else; PostgreSQL refuses data that others
-	 * may read.
+	 * Gives everything here to the account, and to nobody else; PostgreSQL refuses data
+	 * that others may read.
 	 */
 	void handTo(ServerAccount account, String major) throws IOException {
 		restrict(this.path, "rwx------");
-		account.own(this.path);
-		account.own(passwordFile());
-		account.own(log().path());
-		account.ownAll(data(major));
-		if (Files.exists(data(major))) {
-			restrict(data(major), "rwx------");
-			restrict(passwordFile(), "rw-------");
+		restrict(data(major), "rwx------");
+		restrict(passwordFile(), "rw-------");
+		for (Path entry : entries()) {
+			account.ownAll(entry);
 		}
+		account.ownAll(this.path);
 	}
 
 	/** Drops programs of earlier versions, which nothing runs any more. */
 	void dropOtherBinaries(Path current) throws IOException {
-		try (Stream<Path> entries = Files.list(this.path)) {
-			for (Path entry : entries.filter((entry) -> entry.getFileName().toString().startsWith("bin-")).toList()) {
-				if (!entry.equals(current)) {
-					FileSystemUtils.deleteRecursively(entry);
-				}
+		for (Path entry : entries()) {
+			if (entry.getFileName().toString().startsWith("bin-") && !entry.equals(current)) {
+				FileSystemUtils.deleteRecursively(entry);
 			}
+		}
+	}
+
+	private List<Path> entries() throws IOException {
+		try (Stream<Path> entries = Files.list(this.path)) {
+			return entries.toList();
 		}
 	}
 
@@ -132,16 +135,8 @@ record DataFolder(Path path) {
 			return new DatabaseStartFailure.DiskFull(this.path, "the system says \"No space left on device\"");
 		}
 		String why = (ex instanceof AccessDeniedException denied)
-				? "this account may not read or write " + denied.getFile() : ex.toString();
+				? "this account may not read or write " + denied.getFile() : String.valueOf(ex.getMessage());
 		return new DatabaseStartFailure.FolderNotUsable(this.path, why, ex);
-	}
-
-	private List<Path> versions() throws IOException {
-		try (Stream<Path> entries = Files.list(this.path)) {
-			return entries.filter((entry) -> entry.getFileName().toString().matches("\\d+"))
-				.filter((entry) -> Files.exists(entry.resolve("PG_VERSION")))
-				.toList();
-		}
 	}
 
 	void requireRoom() throws IOException {

@@ -104,6 +104,18 @@ abstract sealed class DatabaseStartFailure extends RuntimeException {
 
 	}
 
+	/** The programs are there, but the system does not run them. */
+	static final class ProgramsDoNotRun extends DatabaseStartFailure {
+
+		ProgramsDoNotRun(Path home) {
+			super("The PostgreSQL programs unpacked into %s do not run on this machine.".formatted(home),
+					"Its disk may forbid programs (mounted noexec), or the system's C library may be too old or of another kind: "
+							+ ELSEWHERE + ".",
+					null);
+		}
+
+	}
+
 	/** PostgreSQL itself gave up. */
 	static final class ServerFailed extends DatabaseStartFailure {
 

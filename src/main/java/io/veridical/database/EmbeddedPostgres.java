@@ -75,9 +75,9 @@ final class EmbeddedPostgres implements AutoCloseable {
 
 	private void leave() {
 		try (this.lock) {
-			this.lock.enter(this.programs.patience());
+			boolean entered = this.lock.enter(this.programs.patience());
 			this.lock.stand();
-			if (!this.lock.isUnused()) {
+			if (!entered || !this.lock.isUnused()) {
 				logger.info("Leaving the database in {} to the other Veridical that uses it", this.folder.path());
 				return;
 			}

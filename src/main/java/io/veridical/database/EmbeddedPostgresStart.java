@@ -81,14 +81,15 @@ final class EmbeddedPostgresStart {
 	private ServerPrograms programs() throws IOException {
 		PostgresBinaries binaries = PostgresBinaries.forThisMachine();
 		Path home = binaries.home(this.folder.path());
-		String version = ServerPrograms.version(home);
+		Optional<String> version = ServerPrograms.version(home);
 		if (version.isEmpty()) {
 			this.folder.requireRoom();
 			logger.info("Unpacking PostgreSQL into {}", home);
 			binaries.unpack(home);
 			version = ServerPrograms.version(home);
 		}
-		String major = version.replaceFirst("\\D.*", "");
+		String major = version.orElseThrow(() -> new DatabaseStartFailure.ProgramsDoNotRun(home))
+			.replaceFirst("\\D.*", "");
 		this.folder.requireMajor(major);
 		ServerAccount account = ServerAccount.choose(this.folder, this.folder.data(major));
 		return new ServerPrograms(home, major, this.folder, account, this.properties);
@@ -129,7 +130,7 @@ final class EmbeddedPostgresStart {
 			this.folder.requireRoom();
 			logger.info("First start: making an empty database in {}, which takes some seconds", programs.data());
 			this.folder.makePassword();
-			programs.account().own(this.folder.passwordFile());
+			this.folder.handTo(programs.account(), programs.major());
 			programs.initialise();
 		}
 		this.folder.log().turnOver();

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -84,23 +85,18 @@ record ServerAccount(List<String> prefix, @Nullable Integer uid, @Nullable Integ
 		return Stream.concat(this.prefix.stream(), command.stream()).toList();
 	}
 
-	/** Makes the account the owner of one file or folder. */
-	void own(Path path) throws IOException {
-		if (this.uid != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-			Files.setAttribute(path, "unix:uid", this.uid, LinkOption.NOFOLLOW_LINKS);
-			Files.setAttribute(path, "unix:gid", this.gid, LinkOption.NOFOLLOW_LINKS);
-		}
-	}
-
-	/** Makes the account the owner of a whole folder, if it is not so already. */
-	void ownAll(Path folder) throws IOException {
-		if (this.uid == null || !Files.exists(folder) || attribute(folder, "unix:uid") == this.uid) {
+	/**
+	 * Makes the account the owner of a file or a whole folder, if it is not so already.
+	 */
+	void ownAll(Path path) throws IOException {
+		if (this.uid == null || attribute(path, "unix:uid") == this.uid) {
 			return;
 		}
-		try (Stream<Path> files = Files.walk(folder)) {
+		try (Stream<Path> files = Files.walk(path)) {
 			// the folder itself comes last: it is what remembers the account
-			for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-				own(file);
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.setAttribute(file, "unix:uid", this.uid, LinkOption.NOFOLLOW_LINKS);
+				Files.setAttribute(file, "unix:gid", this.gid, LinkOption.NOFOLLOW_LINKS);
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -20,14 +21,19 @@ import org.springframework.util.FileSystemUtils;
 record ServerPrograms(Path home, String major, DataFolder folder, ServerAccount account,
 		EmbeddedPostgresProperties properties) {
 
-	/** Asks the programs for their version, such as 18.6; empty if they do not run. */
-	static String version(Path home) throws IOException {
-		Path server = home.resolve("bin/postgres");
-		if (!server.toFile().exists() && !home.resolve("bin/postgres.exe").toFile().exists()) {
-			return "";
+	/**
+	 * Asks the server program for its version, such as 18.6; it cannot say if it is not
+	 * there or does not run.
+	 */
+	static Optional<String> version(Path home) {
+		try {
+			return Command.run(List.of(home.resolve("bin/postgres").toString(), "--version"), Duration.ofSeconds(30))
+				.ifSucceeded()
+				.map((said) -> said.trim().replaceFirst(".* ", ""));
 		}
-		Command command = Command.run(List.of(server.toString(), "--version"), Duration.ofSeconds(30));
-		return command.succeeded() ? command.output().trim().replaceFirst(".* ", "") : "";
+		catch (IOException ex) {
+			return Optional.empty();
+		}
 	}
 
 	Path data() {

@@ -6,9 +6,9 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
-import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * Gives every application context of the tests a migrated database of its own, made when
@@ -25,8 +25,8 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
 		// pool
 		((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("contextDatabase", database);
 		PropertySource<?> source = new TestDatabaseProperties(database);
-		if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
-			sources.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, source);
+		if (sources.contains(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)) {
+			sources.addBefore(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, source);
 		}
 		else {
 			sources.addFirst(source);
