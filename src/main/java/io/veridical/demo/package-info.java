@@ -1,0 +1,10 @@
+/**
+ * The demonstration: on an empty installation it imports real images, samples generated
+ * ones and launches two campaigns, all through the services that researchers use.
+ */
+@ApplicationModule(allowedDependencies = { "pool", "sampling", "campaign" })
+@NullMarked
+package io.veridical.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
