@@ -1,0 +1,34 @@
+package io.veridical.scoring;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The score of one condition of a campaign.
+ *
+ * @param model what the condition is called
+ * @param procedure how it was measured, such as {@code HYPE_infinity}
+ * @param preset the named settings of the procedure; scores of different presets are
+ * never ranked together
+ * @param seed where the resamples of its raters come from
+ * @param score null as long as no rater has finished
+ */
+public record ConditionScore(UUID conditionId, String model, String procedure, String preset, long seed,
+		@Nullable Score score) {
+
+	/**
+	 * @return how many raters finished
+	 */
+	public int raters() {
+		return (this.score != null) ? this.score.raters() : 0;
+	}
+
+	/**
+	 * @return how many judgements they made
+	 */
+	public int judgements() {
+		return (this.score != null) ? this.score.judgements() : 0;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Scores: what the finished raters of a campaign say about each of its models.
+ */
+@ApplicationModule(allowedDependencies = { "pool", "campaign", "session", "statistics", "psychophysics" })
+@NullMarked
+package io.veridical.scoring;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
