@@ -1,0 +1,11 @@
+/**
+ * Files for people who go on with other tools: scores, judgements and plots of a
+ * campaign.
+ */
+@ApplicationModule(allowedDependencies = { "pool", "campaign", "session", "scoring", "statistics", "psychophysics" })
+@NullMarked
+package io.veridical.export;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

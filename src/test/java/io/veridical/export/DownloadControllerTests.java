@@ -1,0 +1,144 @@
+package io.veridical.export;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Campaigns;
+import io.veridical.campaign.DraftCampaign;
+import io.veridical.campaign.DraftCondition;
+import io.veridical.campaign.HypeInfinity;
+import io.veridical.pool.Truth;
+import io.veridical.psychophysics.SignalDetection;
+import io.veridical.scoring.CampaignScores;
+import io.veridical.scoring.ConditionScore;
+import io.veridical.scoring.PlotFiles;
+import io.veridical.scoring.Score;
+import io.veridical.scoring.Scoring;
+import io.veridical.session.JudgementRow;
+import io.veridical.session.SessionRecords;
+import io.veridical.session.SessionStatus;
+import io.veridical.statistics.Estimate;
+import io.veridical.statistics.Interval;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
+
+class DownloadControllerTests {
+
+	private static final UUID RATER = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+
+	private static final UUID SESSION = UUID.fromString("00000000-0000-0000-0000-00000000000b");
+
+	private final Campaigns campaigns = mock(Campaigns.class);
+
+	private final Scoring scoring = mock(Scoring.class);
+
+	private final SessionRecords records = mock(SessionRecords.class);
+
+	private final PlotFiles plots = mock(PlotFiles.class);
+
+	private final MockMvcTester mvc = MockMvcTester.of(new DownloadController(this.campaigns,
+			new CampaignTables(this.scoring, this.records, JsonMapper.builder().build(), "1.2.3"), this.plots,
+			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC)));
+
+	private final Campaign campaign = Campaign.draft("clothing",
+			new DraftCampaign("clothing", "Clothing", UUID.randomUUID(),
+					List.of(new DraftCondition("late", UUID.randomUUID())), HypeInfinity.hype2019(), 336),
+			1, 100, Instant.parse("2030-01-01T00:00:00Z"));
+
+	private final UUID id = this.campaign.getId();
+
+	@BeforeEach
+	void campaignIsThere() {
+		given(this.campaigns.findById(this.id)).willReturn(Optional.of(this.campaign));
+	}
+
+	@Test
+	void scoresAreARowForEachCondition() {
+		Score score = new Score(2, 200, 40.5, 50, 31, new SignalDetection(.5, .25),
+				new Estimate(40.5, 1.5, new Interval(39, 42, .95)));
+		given(this.scoring.scores(this.id)).willReturn(new CampaignScores(this.id, 100, 10_000, .95,
+				List.of(new ConditionScore(UUID.randomUUID(), "late, psi 0.7", "HYPE_infinity", "hype-2019", 100,
+						score),
+						new ConditionScore(UUID.randomUUID(), "early", "HYPE_infinity", "hype-2019", 101, null))));
+
+		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.csv", this.id)).hasStatusOk()
+			.hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
+			.hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"clothing-2030-01-31-scores.csv\"")
+			.bodyText()
+			.isEqualTo(
+					"""
+							model,procedure,preset,raters,judgements,score,score_se,ci_lower,ci_upper,fakes_error,reals_error,\
+							d_prime,criterion,ci_level,resamples,seed,version
+							"late, psi 0.7",HYPE_infinity,hype-2019,2,200,40.5,1.5,39.0,42.0,50.0,31.0,0.5,0.25,0.95,10000,100,1.2.3
+							early,HYPE_infinity,hype-2019,0,0,,,,,,,,,0.95,10000,101,1.2.3
+							""");
+	}
+
+	@Test
+	void judgementsAreTheSameForAScript() {
+		theJudgement();
+
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/judgements.csv", this.id)).hasStatusOk()
+			.bodyText()
+			.isEqualTo("model,rater,session,block,trial,image,truth,answer,exposure_ms,rt_ms,"
+					+ "session_status,image_name,judged_at,evidence\n" + "late," + RATER + "," + SESSION
+					+ ",1,7,abc,fake,real,,512.3,active,0007.png,2030-01-02T03:04:05Z,\"{\"\"input\"\":\"\"key\"\"}\"\n");
+	}
+
+	@Test
+	void jsonHoldsTheEvidenceAsAnObject() {
+		theJudgement();
+
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/judgements.json", this.id)).hasStatusOk()
+			.hasContentType("application/json")
+			.bodyJson()
+			.isLenientlyEqualTo(
+					"""
+							[{"model": "late", "trial": 7, "truth": "fake", "answer": "real", "exposure_ms": null, "rt_ms": 512.3,
+							"evidence": {"input": "key"}}]
+							""");
+	}
+
+	@Test
+	void plotIsAFileOfItsOwn() {
+		given(this.plots.svg(eq(this.id), any())).willReturn("<svg/>");
+
+		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.svg", this.id)).hasStatusOk()
+			.hasContentType("image/svg+xml;charset=UTF-8")
+			.bodyText()
+			.isEqualTo("<svg/>");
+	}
+
+	@Test
+	void otherFormatsAreNotFound() {
+		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.xlsx", this.id)).hasStatus(404);
+	}
+
+	private void theJudgement() {
+		JudgementRow row = new JudgementRow(UUID.randomUUID(), "late", RATER, SESSION, SessionStatus.ACTIVE, 7,
+				UUID.randomUUID(), "abc", "0007.png", Truth.FAKE, Truth.REAL, 512.3,
+				Instant.parse("2030-01-02T03:04:05Z"), "{\"input\":\"key\"}");
+		willAnswer((call) -> {
+			call.<Consumer<JudgementRow>>getArgument(1).accept(row);
+			return null;
+		}).given(this.records).forEachJudgement(eq(this.id), any());
+	}
+
+}
