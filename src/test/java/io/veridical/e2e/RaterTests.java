@@ -1,0 +1,77 @@
+package io.veridical.e2e;
+
+import com.microsoft.playwright.Page;
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeInfinity;
+import io.veridical.session.Fixtures;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A rater takes part in a real browser.
+ */
+class RaterTests extends RunningApplication {
+
+	@Test
+	void raterTakesASmallCampaignByKeyboard() {
+		HypeInfinity protocol = Fixtures.small();
+		Campaign campaign = campaign(protocol);
+
+		KeyboardRater rater = enter(campaign).press("Start practice")
+			.practise(protocol.practice())
+			.press("Start")
+			.judge(protocol.trials());
+		rater.waitForDebrief();
+
+		assertThat(rater.page().locator("#completion-code")).not().isEmpty();
+		assertThat(stored(campaign)).hasSize(8).isEqualTo(rater.judged());
+	}
+
+	@Test
+	void pageOfASecondTabWaitsUntilTheFirstIsClosed() {
+		Campaign campaign = campaign(Fixtures.small());
+		KeyboardRater first = enter(campaign);
+		first.press("Start practice").practise(1);
+
+		Page second = context().newPage();
+		second.navigate(first.page().url());
+		assertThat(second.getByText("already open in another tab")).isVisible();
+
+		first.page().close();
+		KeyboardRater rater = new KeyboardRater(second);
+		rater.press("Start practice").practise(1).press("Start").judge(8).waitForDebrief();
+		assertThat(stored(campaign)).hasSize(8);
+	}
+
+	@Test
+	void noFrameBetweenTwoTrialsIsWithoutAnImage() {
+		Campaign campaign = campaign(new HypeInfinity("custom", 20, 20, 0, false));
+		KeyboardRater rater = enter(campaign).press("Start");
+		rater.shown();
+		rater.page().evaluate("""
+				() => {
+					window.frames = { seen: 0, empty: 0, trials: new Set() };
+					const look = () => {
+						const shown = [...document.querySelectorAll('.stage img')]
+							.filter((image) => getComputedStyle(image).visibility === 'visible');
+						if (document.documentElement.classList.contains('is-trial')) {
+							window.frames.seen += 1;
+							const whole = shown.length === 1 && shown[0].complete && shown[0].naturalWidth > 0;
+							window.frames.empty += whole ? 0 : 1;
+							shown.forEach((image) => window.frames.trials.add(image.getAttribute('elementtiming')));
+						}
+						requestAnimationFrame(look);
+					};
+					requestAnimationFrame(look);
+				}""");
+
+		rater.judge(39);
+		rater.shown();
+
+		assertThat(rater.page().evaluate("window.frames.trials.size")).isEqualTo(40);
+		assertThat(rater.page().evaluate("window.frames.empty")).isEqualTo(0);
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.veridical.e2e;
+
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeInfinity;
+import io.veridical.session.Fixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole application on a free port, with a browser context of its own for each test.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "veridical.demo=false")
+@ExtendWith(Browsers.class)
+abstract class RunningApplication {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private BrowserContext context;
+
+	@BeforeEach
+	void openBrowser(Browser browser) {
+		this.context = browser
+			.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port).setLocale("en-GB"));
+	}
+
+	@AfterEach
+	void closeBrowser() {
+		this.context.close();
+	}
+
+	final BrowserContext context() {
+		return this.context;
+	}
+
+	final Campaign campaign(HypeInfinity protocol) {
+		return Fixtures.of(this.application).live(protocol, "a-model");
+	}
+
+	/** Opens the campaign as a new rater, who consents. */
+	final KeyboardRater enter(Campaign campaign) {
+		Page page = this.context.newPage();
+		page.navigate("/take/" + campaign.getSlug());
+		page.getByRole(AriaRole.CHECKBOX).focus();
+		page.keyboard().press("Space");
+		page.keyboard().press("Enter");
+		page.waitForURL("**/s/*");
+		return new KeyboardRater(page);
+	}
+
+	/**
+	 * What the database holds of the counted judgements of all sessions of a campaign.
+	 */
+	final List<KeyboardRater.Given> stored(Campaign campaign) {
+		return this.jdbc.sql("""
+				select trial.id, lower(judgement.answer) from judgement
+				join trial on trial.id = judgement.trial_id
+				join rater_session on rater_session.id = judgement.session_id
+				where rater_session.campaign_id = ? and trial.phase = 'MAIN'
+				order by trial.number
+				""")
+			.param(campaign.getId())
+			.query((row, number) -> new KeyboardRater.Given(row.getString(1), row.getString(2)))
+			.list();
+	}
+
+}
