@@ -28,10 +28,11 @@ import org.springframework.util.FileSystemUtils;
  */
 record DataFolder(Path path) {
 
-	/**
-	 * Unpacked programs, an empty cluster and its first write-ahead log, with some air.
-	 */
-	private static final long ROOM = 300L << 20;
+	/** What the unpacked programs take, with some air. */
+	static final int MEGABYTES_OF_PROGRAMS = 100;
+
+	/** What an empty cluster and its first write-ahead log take, with some air. */
+	static final int MEGABYTES_OF_DATA = 150;
 
 	DataFolder {
 		if (!path.isAbsolute()) {
@@ -139,11 +140,11 @@ record DataFolder(Path path) {
 		return new DatabaseStartFailure.FolderNotUsable(this.path, why, ex);
 	}
 
-	void requireRoom() throws IOException {
-		long usable = Files.getFileStore(this.path).getUsableSpace();
-		if (usable < ROOM) {
+	void requireRoom(int megabytes) throws IOException {
+		long usable = Files.getFileStore(this.path).getUsableSpace() >> 20;
+		if (usable < megabytes) {
 			throw new DatabaseStartFailure.DiskFull(this.path,
-					"%d MB are free and about %d MB are needed to begin with".formatted(usable >> 20, ROOM >> 20));
+					"%d MB are free and about %d MB are needed to begin with".formatted(usable, megabytes));
 		}
 	}
 

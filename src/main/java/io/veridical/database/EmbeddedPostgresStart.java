@@ -83,7 +83,7 @@ final class EmbeddedPostgresStart {
 		Path home = binaries.home(this.folder.path());
 		Optional<String> version = ServerPrograms.version(home);
 		if (version.isEmpty()) {
-			this.folder.requireRoom();
+			this.folder.requireRoom(DataFolder.MEGABYTES_OF_PROGRAMS);
 			logger.info("Unpacking PostgreSQL into {}", home);
 			binaries.unpack(home);
 			version = ServerPrograms.version(home);
@@ -127,7 +127,7 @@ final class EmbeddedPostgresStart {
 		}
 		this.folder.handTo(programs.account(), programs.major());
 		if (!Files.exists(programs.data())) {
-			this.folder.requireRoom();
+			this.folder.requireRoom(DataFolder.MEGABYTES_OF_DATA);
 			logger.info("First start: making an empty database in {}, which takes some seconds", programs.data());
 			this.folder.makePassword();
 			this.folder.handTo(programs.account(), programs.major());
