@@ -46,7 +46,7 @@ class CampaignOpening {
 				(row, image) -> {
 					row.setObject(1, campaignId);
 					row.setObject(2, image.getId());
-					row.setString(3, rendered.addresses().get(image.getPixels()));
+					row.setString(3, rendered.address(image.getPixels()));
 				});
 		campaign.live(rendered.bytes(), images.size(), this.clock.instant());
 		this.campaigns.save(campaign);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 import io.veridical.imaging.DecodeLimits;
@@ -93,6 +94,10 @@ class StimulusRendering {
 	 * @param addresses by the pixels of the image
 	 */
 	record Rendered(int bytes, Map<String, String> addresses) {
+
+		String address(String pixels) {
+			return Objects.requireNonNull(this.addresses.get(pixels), () -> "No stimulus shows " + pixels);
+		}
 
 	}
 
