@@ -41,9 +41,9 @@ final class ScoreTable {
 			column("ci_level", "share", "Confidence level of the interval.", (row) -> row.campaign().level()),
 			column("resamples", "count", "How many resamples of the raters were drawn.",
 					(row) -> row.campaign().resamples()),
-			column("seed", "integer",
+			column("seed", "integer, as text",
 					"Where the resamples came from: the campaign's scoring seed plus the condition's position, from 0.",
-					(row) -> row.condition().seed()),
+					(row) -> Long.toString(row.condition().seed())),
 			column("version", "text", "The version of Veridical that computed the row.", ScoreRow::version)));
 
 	private ScoreTable() {
