@@ -75,7 +75,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
 	private void leave() {
 		try (this.lock) {
-			boolean entered = this.lock.enter(this.programs.patience());
+			boolean entered = this.lock.enter(Deadline.in(this.programs.patience()));
 			this.lock.stand();
 			if (!entered || !this.lock.isUnused()) {
 				logger.info("Leaving the database in {} to the other Veridical that uses it", this.folder.path());

@@ -20,20 +20,16 @@ final class EmbeddedPostgresStart {
 
 	private static final int ATTEMPTS = 3;
 
-	private static final long PAUSE_MILLIS = 100;
-
-	private static final String WRONG_PASSWORD = "28P01";
-
 	private final DataFolder folder;
 
 	private final EmbeddedPostgresProperties properties;
 
-	private final long deadline;
+	private final Deadline deadline;
 
 	EmbeddedPostgresStart(DataFolder folder, EmbeddedPostgresProperties properties) {
 		this.folder = folder;
 		this.properties = properties;
-		this.deadline = System.nanoTime() + properties.startTimeout().toNanos();
+		this.deadline = Deadline.in(properties.startTimeout());
 	}
 
 	EmbeddedPostgres run() {
@@ -62,20 +58,37 @@ final class EmbeddedPostgresStart {
 	}
 
 	private EmbeddedPostgres run(FolderLock lock) throws IOException, SQLException, InterruptedException {
-		if (!lock.enter(this.properties.startTimeout())) {
+		if (!lock.enter(this.deadline)) {
 			throw new DatabaseStartFailure.FolderInUse(this.folder.path(),
 					"that has been starting or stopping its database for %d s"
 						.formatted(this.properties.startTimeout().toSeconds()));
 		}
 		ServerPrograms programs = programs();
-		Optional<ServerAddress> running = findRunning(programs);
-		ServerAddress address = running.isPresent() ? running.get() : start(programs, lock);
-		address.requireDatabase();
-		logger.info("Database: PostgreSQL {} on {}, {}, data in {}", address.version(), address,
-				running.isPresent() ? "found running" : "started", programs.data());
-		lock.sit();
-		lock.leave();
-		return new EmbeddedPostgres(this.folder, lock, programs, address);
+		ServerSearch search = new ServerSearch(this.folder, this.deadline);
+		Optional<ServerAddress> running = search.find(programs.data());
+		if (running.isEmpty()) {
+			prepare(programs, lock);
+		}
+		int port = running.isPresent() ? running.get().port() : start(programs);
+		try {
+			ServerAddress address = new ServerAddress(port, this.folder.password());
+			if (!search.answers(address)) {
+				throw new DatabaseStartFailure.ServerFailed("The database started but does not answer", "",
+						this.folder.log().path());
+			}
+			address.requireDatabase();
+			logger.info("Database: PostgreSQL {} on {}, {}, data in {}", address.version(), address,
+					running.isPresent() ? "found running" : "started", programs.data());
+			lock.sit();
+			lock.leave();
+			return new EmbeddedPostgres(this.folder, lock, programs, address);
+		}
+		catch (IOException | SQLException | RuntimeException ex) {
+			if (running.isEmpty()) {
+				programs.stop();
+			}
+			throw ex;
+		}
 	}
 
 	private ServerPrograms programs() throws IOException {
@@ -95,37 +108,12 @@ final class EmbeddedPostgresStart {
 		return new ServerPrograms(home, major, this.folder, account, this.properties);
 	}
 
-	private Optional<ServerAddress> findRunning(ServerPrograms programs)
-			throws IOException, SQLException, InterruptedException {
-		Optional<PostmasterFile> file = living(programs.data());
-		while (file.isPresent()) {
-			ServerAddress address = new ServerAddress(file.get().port(), this.folder.password());
-			if (answers(address)) {
-				return Optional.of(address);
-			}
-			pause("The database server (process %d) runs but does not answer".formatted(file.get().process()));
-			file = living(programs.data());
-		}
-		return Optional.empty();
-	}
-
-	private Optional<PostmasterFile> living(Path data) throws IOException {
-		Optional<PostmasterFile> file = PostmasterFile.in(data).filter(PostmasterFile::isAlive);
-		if (file.isPresent() && !file.get().serves(data)) {
-			throw new DatabaseStartFailure.FolderInUse(this.folder.path(),
-					"or is a copy of %s, whose database runs (process %d)".formatted(file.get().data(),
-							file.get().process()));
-		}
-		return file;
-	}
-
-	private ServerAddress start(ServerPrograms programs, FolderLock lock)
-			throws IOException, SQLException, InterruptedException {
+	/** Puts everything in place for the server, at the first start the cluster too. */
+	private void prepare(ServerPrograms programs, FolderLock lock) throws IOException {
 		if (!lock.isUnused()) {
 			throw new DatabaseStartFailure.FolderInUse(this.folder.path(),
 					"whose database cannot be reached from here");
 		}
-		this.folder.handTo(programs.account(), programs.major());
 		if (!Files.exists(programs.data())) {
 			this.folder.requireRoom(DataFolder.MEGABYTES_OF_DATA);
 			logger.info("First start: making an empty database in {}, which takes some seconds", programs.data());
@@ -134,17 +122,12 @@ final class EmbeddedPostgresStart {
 			programs.initialise();
 		}
 		this.folder.log().turnOver();
-		PostmasterFile.forgetIfReused(programs.data());
-		ServerAddress address = new ServerAddress(startOnAnyPort(programs), this.folder.password());
-		if (!answers(address)) {
-			throw new DatabaseStartFailure.ServerFailed("The database started but does not answer", "",
-					this.folder.log().path());
-		}
+		this.folder.handTo(programs.account(), programs.major());
 		this.folder.dropOtherBinaries(programs.home());
-		return address;
+		PostmasterFile.forgetIfReused(programs.data());
 	}
 
-	private int startOnAnyPort(ServerPrograms programs) throws IOException, InterruptedException {
+	private int start(ServerPrograms programs) throws IOException, InterruptedException {
 		for (int attempt = 1;; attempt++) {
 			int port = (this.properties.port() != 0) ? this.properties.port() : freePort();
 			try {
@@ -157,32 +140,11 @@ final class EmbeddedPostgresStart {
 				}
 			}
 			catch (DatabaseStartFailure.ServerFailed ex) {
-				if (!ex.isAboutRemainsOfAKilledServer()) {
+				if (!ex.isAboutRemainsOfAKilledServer() || !this.deadline.pause()) {
 					throw ex;
 				}
-				pause("Processes of a killed database server are still there");
 			}
 		}
-	}
-
-	private boolean answers(ServerAddress address) {
-		try {
-			address.version();
-			return true;
-		}
-		catch (SQLException ex) {
-			if (WRONG_PASSWORD.equals(ex.getSQLState())) {
-				throw new DatabaseStartFailure.PasswordLost(this.folder.passwordFile(), "is not the database's");
-			}
-			return false;
-		}
-	}
-
-	private void pause(String waitingFor) throws InterruptedException {
-		if (System.nanoTime() - this.deadline > 0) {
-			throw new DatabaseStartFailure.ServerFailed(waitingFor, "", this.folder.log().path());
-		}
-		Thread.sleep(PAUSE_MILLIS);
 	}
 
 	private static int freePort() throws IOException {

@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +38,16 @@ final class FolderLock implements AutoCloseable {
 	 * Waits for the gate.
 	 * @return whether it was got in time
 	 */
-	boolean enter(Duration patience) throws IOException, InterruptedException {
-		long deadline = System.nanoTime() + patience.toNanos();
+	boolean enter(Deadline deadline) throws IOException, InterruptedException {
 		while (!tryEnter()) {
-			if (System.nanoTime() - deadline > 0) {
+			if (!deadline.pause()) {
 				return false;
 			}
-			Thread.sleep(50);
 		}
 		return true;
 	}
 
-	boolean tryEnter() throws IOException {
+	private boolean tryEnter() throws IOException {
 		this.gate = this.channel.tryLock(GATE, 1, false);
 		return this.gate != null;
 	}

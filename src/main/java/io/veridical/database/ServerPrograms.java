@@ -47,7 +47,7 @@ record ServerPrograms(Path home, String major, DataFolder folder, ServerAccount 
 	void initialise() throws IOException {
 		Path unfinished = this.folder.unfinished(this.major);
 		FileSystemUtils.deleteRecursively(unfinished);
-		List<String> words = new ArrayList<>(List.of("--pgdata=" + unfinished, "--username=" + ServerAddress.USER,
+		List<String> words = new ArrayList<>(List.of("--pgdata=" + unfinished, "--username=" + ServerAddress.SUPERUSER,
 				"--pwfile=" + this.folder.passwordFile(), "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
 				"--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions", "--set=timezone=UTC"));
 		if (!this.properties.durable()) {

@@ -54,8 +54,9 @@ class EmbeddedPostgresConfigurationTests {
 		this.application.withPropertyValues("spring.datasource.url=").run((context) -> {
 			assertThat(context).hasSingleBean(EmbeddedPostgres.class);
 			JdbcClient client = JdbcClient.create(context.getBean(DataSource.class));
-			assertThat(client.sql("show data_directory").query(String.class).single())
-				.isEqualTo(this.folder.resolve("18").toString());
+			assertThat(client.sql("select current_user || ' in ' || current_database()").query(String.class).single())
+				.isEqualTo("veridical in veridical");
+			assertThat(PostmasterFile.in(this.folder.resolve("18"))).isPresent();
 		});
 	}
 

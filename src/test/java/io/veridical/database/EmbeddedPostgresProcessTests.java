@@ -153,7 +153,7 @@ class EmbeddedPostgresProcessTests {
 	}
 
 	private static int stored(ServerAddress address) throws SQLException {
-		try (Connection connection = address.connect(ServerAddress.DATABASE);
+		try (Connection connection = address.connect(ServerAddress.USER, ServerAddress.DATABASE);
 				Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery("select count(*), max(id) from acknowledged")) {
 			result.next();

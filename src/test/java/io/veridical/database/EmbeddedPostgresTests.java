@@ -44,7 +44,7 @@ class EmbeddedPostgresTests {
 	@Test
 	void serverKeepsRowsSafeAndStrangersOut() throws IOException {
 		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(this.folder, ServerFolders.DURABLE)) {
-			JdbcClient client = client(postgres.address());
+			JdbcClient client = client(postgres.address(), ServerAddress.SUPERUSER);
 			assertThat(List.of("fsync", "full_page_writes", "synchronous_commit", "data_checksums"))
 				.allSatisfy((setting) -> assertThat(show(client, setting)).as(setting).isEqualTo("on"));
 			assertThat(show(client, "listen_addresses")).isEqualTo("127.0.0.1");
@@ -59,11 +59,22 @@ class EmbeddedPostgresTests {
 
 			ServerAddress stranger = new ServerAddress(postgres.address().port(), "guessed");
 			assertThatExceptionOfType(SQLException.class)
-				.isThrownBy(() -> stranger.connect(ServerAddress.DATABASE).close())
+				.isThrownBy(() -> stranger.connect(ServerAddress.USER, ServerAddress.DATABASE).close())
 				.satisfies((ex) -> assertThat(ex.getSQLState()).isEqualTo("28P01"));
 		}
 		assertThat(permissions(this.folder)).isEqualTo("rwx------");
 		assertThat(permissions(this.folder.resolve("password"))).isEqualTo("rw-------");
+	}
+
+	@Test
+	void applicationOwnsItsDatabaseAndNothingElse() throws SQLException {
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(this.folder, ServerFolders.FLEETING)) {
+			execute(postgres.address(), "create schema mine");
+
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> execute(postgres.address(), "copy (select 1) to program 'cat'"))
+				.satisfies((ex) -> assertThat(ex.getSQLState()).as("insufficient privilege").isEqualTo("42501"));
+		}
 	}
 
 	@Test
@@ -76,8 +87,9 @@ class EmbeddedPostgresTests {
 		assertThat(this.folder.resolve("18/postmaster.pid")).doesNotExist();
 
 		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(this.folder, ServerFolders.FLEETING)) {
-			assertThat(client(postgres.address()).sql("select id from kept").query(Integer.class).single())
-				.isEqualTo(7);
+			assertThat(client(postgres.address(), ServerAddress.USER).sql("select id from kept")
+				.query(Integer.class)
+				.single()).isEqualTo(7);
 			assertThat(postgres.address().password()).isEqualTo(password).hasSize(32); // 24
 																						// bytes
 																						// in
@@ -192,13 +204,13 @@ class EmbeddedPostgresTests {
 		return client.sql("show " + setting).query(String.class).single();
 	}
 
-	private static JdbcClient client(ServerAddress address) {
-		return JdbcClient.create(new DriverManagerDataSource(address.url(ServerAddress.DATABASE), ServerAddress.USER,
-				address.password()));
+	private static JdbcClient client(ServerAddress address, String user) {
+		return JdbcClient
+			.create(new DriverManagerDataSource(address.url(ServerAddress.DATABASE), user, address.password()));
 	}
 
 	private static void execute(ServerAddress address, String... statements) throws SQLException {
-		try (Connection connection = address.connect(ServerAddress.DATABASE);
+		try (Connection connection = address.connect(ServerAddress.USER, ServerAddress.DATABASE);
 				Statement statement = connection.createStatement()) {
 			for (String sql : statements) {
 				statement.execute(sql);

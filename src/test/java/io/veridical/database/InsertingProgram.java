@@ -33,7 +33,7 @@ final class InsertingProgram {
 	}
 
 	private static void insert(ServerAddress address) throws SQLException {
-		try (Connection connection = address.connect(ServerAddress.DATABASE);
+		try (Connection connection = address.connect(ServerAddress.USER, ServerAddress.DATABASE);
 				Statement statement = connection.createStatement()) {
 			statement.execute("create table if not exists acknowledged (id int primary key)");
 			try (PreparedStatement insert = connection.prepareStatement("insert into acknowledged values (?)")) {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public record TestDatabase(String url, String username, String password) {
 
-	private static final Path FOLDER = Path.of("target", "test-postgres");
+	private static final Path FOLDER = Path.of("target", "test-database");
 
 	private static final String PREFIX = "test_" + ProcessHandle.current().pid() + "_";
 
@@ -51,7 +51,9 @@ public record TestDatabase(String url, String username, String password) {
 	private static synchronized TestDatabase make(String template) {
 		ServerAddress server = Server.ADDRESS;
 		String name = PREFIX + ++made;
-		Server.client(server).sql("create database %s template %s".formatted(name, template)).update();
+		Server.client(server)
+			.sql("create database %s template %s owner %s".formatted(name, template, ServerAddress.USER))
+			.update();
 		return new TestDatabase(server.url(name), ServerAddress.USER, server.password());
 	}
 
@@ -66,7 +68,7 @@ public record TestDatabase(String url, String username, String password) {
 			ServerAddress server = postgres.address();
 			JdbcClient client = client(server);
 			leftBehind(client).forEach((name) -> client.sql("drop database " + name + " with (force)").update());
-			client.sql("create database " + TEMPLATE).update();
+			client.sql("create database %s owner %s".formatted(TEMPLATE, ServerAddress.USER)).update();
 			Flyway.configure()
 				.dataSource(server.url(TEMPLATE), ServerAddress.USER, server.password())
 				.locations("classpath:db/migration")
@@ -77,16 +79,17 @@ public record TestDatabase(String url, String username, String password) {
 
 		private static JdbcClient client(ServerAddress server) {
 			return JdbcClient.create(new DriverManagerDataSource(server.url(ServerAddress.FIRST_DATABASE),
-					ServerAddress.USER, server.password()));
+					ServerAddress.SUPERUSER, server.password()));
 		}
 
-		/** The databases of processes that are gone. */
+		/** The databases of processes that are gone, or that had this one's number. */
 		private static List<String> leftBehind(JdbcClient client) {
 			return client.sql("select datname from pg_database where datname ~ '^test_[0-9]+_'")
 				.query(String.class)
 				.list()
 				.stream()
-				.filter((name) -> ProcessHandle.of(Long.parseLong(name.split("_")[1])).isEmpty())
+				.filter((name) -> name.startsWith(PREFIX)
+						|| ProcessHandle.of(Long.parseLong(name.split("_")[1])).isEmpty())
 				.toList();
 		}
 
