@@ -62,6 +62,10 @@ public class ImagePool {
 		this.createdAt = now;
 	}
 
+	static ImagePool of(String name, Truth truth, Provenance provenance, Instant now) {
+		return new ImagePool(name, truth, provenance, now);
+	}
+
 	public static ImagePool real(String name, RealImages provenance, Instant now) {
 		return new ImagePool(name, Truth.REAL, provenance, now);
 	}

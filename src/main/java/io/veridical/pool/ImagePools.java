@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -11,7 +13,15 @@ import org.springframework.data.repository.Repository;
  */
 public interface ImagePools extends Repository<ImagePool, UUID> {
 
-	ImagePool save(ImagePool pool);
+	/**
+	 * Saves at once: rows of images, which are written past JPA, may follow in the same
+	 * transaction.
+	 */
+	default ImagePool save(ImagePool pool) {
+		return saveAndFlush(pool);
+	}
+
+	ImagePool saveAndFlush(ImagePool pool);
 
 	Optional<ImagePool> findById(UUID id);
 
@@ -20,6 +30,8 @@ public interface ImagePools extends Repository<ImagePool, UUID> {
 	boolean existsByName(String name);
 
 	List<ImagePool> findAllByOrderByCreatedAtDesc();
+
+	Page<ImagePool> findAllByOrderByCreatedAtDesc(Pageable page);
 
 	List<ImagePool> findByTruthOrderByName(Truth truth);
 

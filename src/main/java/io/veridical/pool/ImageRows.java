@@ -1,15 +1,16 @@
 package io.veridical.pool;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
- * Writes image rows many at a time.
+ * Writes image rows many at a time, past JPA.
  */
-@Repository
+@Component
 class ImageRows {
 
 	private static final int BATCH = 500;
@@ -68,6 +69,19 @@ class ImageRows {
 				.formatted(poolId, digests.size(), end));
 		}
 		return digests;
+	}
+
+	/**
+	 * The sizes of a pool's images; empty if it has none yet.
+	 */
+	Optional<ImageSizes> sizes(UUID poolId) {
+		return this.jdbc
+			.query("""
+					select min(width), max(width), min(height), max(height) from image where pool_id = ? having count(*) > 0
+					""",
+					(row, number) -> new ImageSizes(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)), poolId)
+			.stream()
+			.findFirst();
 	}
 
 }

@@ -41,13 +41,13 @@ public class PoolFilling {
 	@Transactional
 	public void append(ImagePool pool, int firstPosition, List<NamedRaster> images) {
 		refuseIfComplete(pool.getId());
-		images.stream()
-			.map(NamedRaster::raster)
-			.forEach((raster) -> this.store.put(raster.digest().hex(), this.writer.write(raster)));
-		this.rows.insert(pool.getId(),
-				IntStream.range(0, images.size())
-					.mapToObj((i) -> ImageRow.of(firstPosition + i, images.get(i)))
-					.toList());
+		List<ImageRow> rows = IntStream.range(0, images.size())
+			.mapToObj((i) -> ImageRow.of(firstPosition + i, images.get(i)))
+			.toList();
+		for (int i = 0; i < rows.size(); i++) {
+			this.store.put(rows.get(i).pixels(), this.writer.write(images.get(i).raster()));
+		}
+		this.rows.insert(pool.getId(), rows);
 	}
 
 	/**

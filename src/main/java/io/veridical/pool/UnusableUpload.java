@@ -3,9 +3,13 @@ package io.veridical.pool;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /**
  * An upload of which nothing was kept, with every reason.
  */
+@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 public class UnusableUpload extends RuntimeException {
 
 	/** How many entries are named before the rest is only counted. */
@@ -17,15 +21,19 @@ public class UnusableUpload extends RuntimeException {
 
 	/**
 	 * Makes the refusal.
-	 * @param entries all that is wrong, in the order of the upload
+	 * @param entries the first {@value #NAMED} that are wrong, in the order of the upload
+	 * @param more how many more are wrong
 	 */
-	UnusableUpload(List<BadEntry> entries) {
+	UnusableUpload(List<BadEntry> entries, int more) {
 		super("Nothing was imported. " + entries.stream()
-			.limit(NAMED)
 			.map((entry) -> entry.name() + ": " + entry.reason())
-			.collect(Collectors.joining("; ")) + ((entries.size() > NAMED) ? "; and more" : ""));
-		this.entries = List.copyOf(entries.subList(0, Math.min(NAMED, entries.size())));
-		this.more = entries.size() - this.entries.size();
+			.collect(Collectors.joining(". ")) + ((more > 0) ? ". And " + more + " more files." : "."));
+		this.entries = List.copyOf(entries);
+		this.more = more;
+	}
+
+	static UnusableUpload because(String name, UploadFault fault, Object... facts) {
+		return new UnusableUpload(List.of(BadEntry.of(name, fault, facts)), 0);
 	}
 
 	/**

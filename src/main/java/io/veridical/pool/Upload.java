@@ -1,0 +1,39 @@
+package io.veridical.pool;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Files somebody hands in, in the order of their names so that the same files make the
+ * same pool.
+ */
+interface Upload extends Closeable {
+
+	/**
+	 * What the upload is called.
+	 */
+	String name();
+
+	/**
+	 * Its files, without those that file systems and archivers leave behind.
+	 */
+	List<Entry> entries();
+
+	/**
+	 * A file of the upload.
+	 */
+	interface Entry {
+
+		/**
+		 * Its path in the upload, steps parted by slashes: a label, never a place to
+		 * write to.
+		 */
+		String name();
+
+		InputStream open() throws IOException;
+
+	}
+
+}

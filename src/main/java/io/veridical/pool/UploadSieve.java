@@ -1,0 +1,107 @@
+package io.veridical.pool;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.veridical.imaging.SafeDecoder;
+import io.veridical.imaging.UnreadableImage;
+
+/**
+ * Reads every file of an upload before anything is kept, and lets it pass as a whole or
+ * not at all.
+ */
+class UploadSieve {
+
+	private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\]|[A-Za-z]:[/\\\\]");
+
+	private final PoolLimits limits;
+
+	private final Path incoming;
+
+	private final SafeDecoder decoder = new SafeDecoder();
+
+	/**
+	 * Makes a sieve.
+	 * @param incoming a folder for what is on its way
+	 */
+	UploadSieve(PoolLimits limits, Path incoming) {
+		this.limits = limits;
+		this.incoming = incoming;
+	}
+
+	/**
+	 * Decodes all files.
+	 * @return images to be moved to their place; the caller closes them
+	 * @throws UnusableUpload if any file cannot be used
+	 */
+	StagedImages sift(Upload upload) throws IOException {
+		List<Upload.Entry> entries = upload.entries();
+		if (entries.isEmpty()) {
+			throw UnusableUpload.because(upload.name(), UploadFault.NO_IMAGES);
+		}
+		if (entries.size() > this.limits.images()) {
+			throw UnusableUpload.because(upload.name(), UploadFault.TOO_MANY_FILES, entries.size(),
+					this.limits.images());
+		}
+		StagedImages staged = new StagedImages(this.incoming);
+		try {
+			stage(upload, entries, staged);
+			return staged;
+		}
+		catch (RuntimeException | Error ex) {
+			staged.close();
+			throw ex;
+		}
+	}
+
+	private void stage(Upload upload, List<Upload.Entry> entries, StagedImages staged) {
+		List<BadEntry> bad = new ArrayList<>();
+		long bytes = 0;
+		for (Upload.Entry entry : entries) {
+			if (leadsOutside(entry.name())) {
+				bad.add(BadEntry.of(entry.name(), UploadFault.NAME_LEADS_OUTSIDE));
+				continue;
+			}
+			try {
+				byte[] file = read(entry);
+				bytes += file.length;
+				refuseIfTooMuch(upload, bytes);
+				staged.add(new NamedRaster(entry.name(), this.decoder.decode(file, this.limits.decoding())));
+			}
+			catch (UnreadableImage ex) {
+				bad.add(BadEntry.of(entry.name(), ex));
+			}
+			catch (IOException ex) {
+				bad.add(BadEntry.of(entry.name(), UploadFault.CANNOT_BE_UNPACKED));
+			}
+		}
+		if (!bad.isEmpty()) {
+			int named = Math.min(UnusableUpload.NAMED, bad.size());
+			throw new UnusableUpload(bad.subList(0, named), bad.size() - named);
+		}
+	}
+
+	private static boolean leadsOutside(String name) {
+		return ABSOLUTE.matcher(name).lookingAt() || Arrays.asList(name.split("[/\\\\]")).contains("..");
+	}
+
+	// one byte over the limit is enough for the decoder to say so
+	private byte[] read(Upload.Entry entry) throws IOException {
+		try (InputStream in = entry.open()) {
+			return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, this.limits.file().toBytes() + 1));
+		}
+	}
+
+	private void refuseIfTooMuch(Upload upload, long bytes) {
+		if (bytes > this.limits.unpacked().toBytes()) {
+			throw UnusableUpload.because(upload.name(), UploadFault.TOO_MANY_BYTES_IN_ALL,
+					this.limits.unpacked().toMegabytes());
+		}
+	}
+
+}
