@@ -110,6 +110,13 @@ public class SamplingJob {
 		}
 	}
 
+	/**
+	 * Whether nothing more will happen.
+	 */
+	public boolean isOver() {
+		return this.status == Status.DONE || this.status == Status.FAILED;
+	}
+
 	boolean isComplete() {
 		return this.made == this.wanted;
 	}

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * How sampling trades diversity for fidelity: which part of the prior, or of the
@@ -34,6 +35,7 @@ public sealed interface Truncation {
 
 		NONE, PSI, RESAMPLE, TRUNCNORM;
 
+		@JsonValue
 		@Override
 		public String toString() {
 			return name().toLowerCase(Locale.ROOT);

@@ -46,8 +46,10 @@ class OnnxRuntime {
 	 * Returns what the runtime said, without the paths of this machine.
 	 */
 	static String said(OrtException failure) {
-		String message = String.valueOf(failure.getMessage()).strip();
-		return message.replaceAll("/\\S*/", "").replaceAll("\\s+", " ");
+		String message = String.valueOf(failure.getMessage())
+			.replaceFirst("^Error code - \\S+ - message: ", "")
+			.replaceFirst("Load model from \\S+ failed: *", "");
+		return message.replaceAll("/\\S*/", "").replaceAll("\\s+", " ").strip();
 	}
 
 }

@@ -1,0 +1,69 @@
+package io.veridical.sampling;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Generators for scripts.
+ */
+@RestController
+@RequestMapping("/api/v1/generators")
+class GeneratorApi {
+
+	private final Generators generators;
+
+	private final GeneratorUpload upload;
+
+	GeneratorApi(Generators generators, GeneratorUpload upload) {
+		this.generators = generators;
+		this.upload = upload;
+	}
+
+	@GetMapping
+	List<View> list() {
+		return this.generators.findAllByOrderByName().stream().map(View::of).toList();
+	}
+
+	@GetMapping("/{id}")
+	View show(@PathVariable UUID id) {
+		return View.of(this.generators.findById(id).orElseThrow());
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<View> take(@ModelAttribute UploadForm form) throws IOException {
+		if (!form.hasFile()) {
+			throw new UnusableGenerator("no-file");
+		}
+		try (InputStream content = form.content()) {
+			Generator generator = this.upload.upload(form.givenName(), content, form.facts());
+			return ResponseEntity.created(URI.create("/api/v1/generators/" + generator.getId()))
+				.body(View.of(generator));
+		}
+	}
+
+	/**
+	 * A generator as scripts see it.
+	 */
+	record View(UUID id, String name, String sha256, Manifest manifest, Instant createdAt) {
+
+		static View of(Generator generator) {
+			return new View(generator.getId(), generator.getName(), generator.getSha256(), generator.getManifest(),
+					generator.getCreatedAt());
+		}
+
+	}
+
+}

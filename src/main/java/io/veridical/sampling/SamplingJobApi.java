@@ -1,0 +1,92 @@
+package io.veridical.sampling;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Sampling jobs for scripts.
+ */
+@RestController
+@RequestMapping("/api/v1/sampling-jobs")
+class SamplingJobApi {
+
+	private final Sampling sampling;
+
+	private final SamplingJobs jobs;
+
+	SamplingJobApi(Sampling sampling, SamplingJobs jobs) {
+		this.sampling = sampling;
+		this.jobs = jobs;
+	}
+
+	@GetMapping
+	List<View> list() {
+		return this.jobs.findAllByOrderByCreatedAtDesc().stream().map(View::of).toList();
+	}
+
+	@GetMapping("/{id}")
+	View show(@PathVariable UUID id) {
+		return View.of(this.jobs.findById(id).orElseThrow());
+	}
+
+	@PostMapping
+	ResponseEntity<View> order(@RequestBody Order order) {
+		UUID id = this.sampling.order(order.generator(), order.pool(), order.parsedTruncation(), order.seed(),
+				order.count());
+		return ResponseEntity.status(HttpStatus.CREATED)
+			.location(URI.create("/api/v1/sampling-jobs/" + id))
+			.body(show(id));
+	}
+
+	/**
+	 * What a script orders.
+	 *
+	 * @param generator id of the generator
+	 * @param pool name of the new pool
+	 * @param count how many images
+	 * @param truncation for example {@code psi 0.7}
+	 * @param seed of the pool
+	 */
+	record Order(UUID generator, String pool, int count, String truncation, long seed) {
+
+		Truncation parsedTruncation() {
+			try {
+				return Truncation.of(this.truncation);
+			}
+			catch (IllegalArgumentException ex) {
+				throw new ImpossibleOrder("text", String.valueOf(ex.getMessage()));
+			}
+		}
+
+	}
+
+	/**
+	 * A sampling job as scripts see it.
+	 *
+	 * @param seed as text, since not every 64-bit number survives a JSON reader
+	 */
+	record View(UUID id, UUID generator, UUID pool, Prior prior, String truncation, String seed, int wanted, int made,
+			SamplingJob.Status status, @Nullable String failure, Instant createdAt, @Nullable Instant finishedAt) {
+
+		static View of(SamplingJob job) {
+			return new View(job.getId(), job.getGeneratorId(), job.getPoolId(), job.getPrior(),
+					job.getTruncation().text(), Long.toString(job.getSeed()), job.getWanted(), job.getMade(),
+					job.getStatus(), job.getFailure(), job.getCreatedAt(), job.getFinishedAt());
+		}
+
+	}
+
+}
