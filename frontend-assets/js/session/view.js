@@ -91,10 +91,12 @@ export class PageView {
     const notice = part(this.#page, '.stage-wait', HTMLElement);
     this.#noticeWait();
     notice.hidden = true;
+    this.#dim(false);
     if (waits) {
       this.#noticeWait = this.#clock.after(400, () => {
         this.#clearStage();
         notice.hidden = false;
+        this.#dim(true);
       });
     }
   }
@@ -139,6 +141,13 @@ export class PageView {
   /** @param {PlannedTrial} trial */
   #place(trial) {
     return this.#plan === null ? { position: trial.number, of: trial.number } : placeOf(this.#plan, trial);
+  }
+
+  /** @param {boolean} dim whether there is nothing to answer */
+  #dim(dim) {
+    for (const button of [this.fake, this.real]) {
+      button.setAttribute('aria-disabled', String(dim));
+    }
   }
 
   /** Below the image are either the answers or the way on. @param {'answers' | 'next'} what */

@@ -19,6 +19,7 @@ export function offerWithdrawal(page, dialog, { send, withdrawn }) {
     });
   }
   part(dialog, '[data-stay]', HTMLButtonElement).addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => part(page, '.stage', HTMLElement).focus({ preventScroll: true }));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send(form).then(withdrawn, () => {

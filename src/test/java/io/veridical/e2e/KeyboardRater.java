@@ -76,7 +76,7 @@ final class KeyboardRater {
 	}
 
 	/** Answers the image that comes after the last one answered. */
-	private Given answer() {
+	Given answer() {
 		String trial = shown();
 		boolean real = this.chance.nextBoolean();
 		this.page.keyboard().press(real ? "j" : "f");

@@ -1,6 +1,9 @@
 package io.veridical.e2e;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeInfinity;
 import io.veridical.session.Fixtures;
@@ -43,6 +46,25 @@ class RaterTests extends RunningApplication {
 		KeyboardRater rater = new KeyboardRater(second);
 		rater.press("Start practice").practise(1).press("Start").judge(8).waitForDebrief();
 		assertThat(stored(campaign)).hasSize(8);
+	}
+
+	@Test
+	void withdrawalDeletesWhatTheRaterJudged() {
+		Campaign campaign = campaign(Fixtures.small());
+		KeyboardRater rater = enter(campaign).press("Start practice").practise(2).press("Start").judge(3);
+		rater.rest(2 + 4 + 4);
+		assertThat(stored(campaign)).hasSize(3);
+
+		rater.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw")).click();
+		rater.page().keyboard().press("f");
+		rater.page()
+			.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw and delete my answers"))
+			.click();
+
+		assertThat(rater.page().getByText("You have withdrawn")).isVisible();
+		assertThat(stored(campaign)).isEmpty();
+		rater.page().goBack();
+		assertThat(rater.page()).hasURL(Pattern.compile("/debrief$"));
 	}
 
 	@Test

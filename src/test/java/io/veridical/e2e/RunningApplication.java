@@ -39,13 +39,16 @@ abstract class RunningApplication {
 
 	@BeforeEach
 	void openBrowser(Browser browser) {
-		this.context = browser
-			.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + this.port).setLocale("en-GB"));
+		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address()).setLocale("en-GB"));
 	}
 
 	@AfterEach
 	void closeBrowser() {
 		this.context.close();
+	}
+
+	final String address() {
+		return "http://localhost:" + this.port;
 	}
 
 	final BrowserContext context() {
