@@ -69,8 +69,8 @@ class RaterScreenshots extends RunningApplication {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1440, 900, light, en-GB", "1440, 900, dark, zh-CN", "390, 844, light, zh-CN",
-			"390, 844, dark, en-GB" })
+	@CsvSource({ "1440, 900, light, en-GB", "1440, 900, dark, zh-CN", "390, 844, light, zh-CN", "390, 844, dark, en-GB",
+			"844, 390, light, en-GB" })
 	void raterPages(int width, int height, String scheme, String language, Browser browser) {
 		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(address())
 			.setViewportSize(width, height)
