@@ -15,6 +15,8 @@ public class UnusableUpload extends RuntimeException {
 	/** How many entries are named before the rest is only counted. */
 	static final int NAMED = 20;
 
+	private static final int SPELT_OUT = 3;
+
 	private final List<BadEntry> entries;
 
 	private final int more;
@@ -25,11 +27,18 @@ public class UnusableUpload extends RuntimeException {
 	 * @param more how many more are wrong
 	 */
 	UnusableUpload(List<BadEntry> entries, int more) {
-		super("Nothing was imported. " + entries.stream()
-			.map((entry) -> entry.name() + ": " + entry.reason())
-			.collect(Collectors.joining(". ")) + ((more > 0) ? ". And " + more + " more files." : "."));
+		super(inWords(entries, more));
 		this.entries = List.copyOf(entries);
 		this.more = more;
+	}
+
+	private static String inWords(List<BadEntry> entries, int more) {
+		String first = entries.stream()
+			.limit(SPELT_OUT)
+			.map((entry) -> " " + entry.name() + ": " + entry.reason() + ".")
+			.collect(Collectors.joining());
+		int rest = more + Math.max(0, entries.size() - SPELT_OUT);
+		return "Nothing was imported." + first + ((rest > 0) ? " And " + rest + " more." : "");
 	}
 
 	static UnusableUpload because(String name, UploadFault fault, Object... facts) {

@@ -124,7 +124,8 @@ class UploadSieveTests {
 		UnusableUpload refusal = refusal(zip);
 		assertThat(refusal.getEntries()).hasSize(20).first().extracting(BadEntry::name).isEqualTo("10.png");
 		assertThat(refusal.getMore()).isEqualTo(3);
-		assertThat(refusal).hasMessageEndingWith("And 3 more files.");
+		assertThat(refusal).hasMessageContaining("12.png: its content is not an image")
+			.hasMessageEndingWith(" And 20 more.");
 	}
 
 	@Test
