@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -42,6 +43,16 @@ record DataFolder(Path path) {
 
 	static DataFolder at(Path path) {
 		return new DataFolder(path.toAbsolutePath().normalize());
+	}
+
+	/** The database's folder within the application's data folder. */
+	static DataFolder within(String dataFolder) {
+		try {
+			return at(Path.of(dataFolder, "postgres"));
+		}
+		catch (InvalidPathException ex) {
+			throw new DatabaseStartFailure.FolderNameNotWritable(ex.getInput());
+		}
 	}
 
 	/** The folder that this one lies in. */

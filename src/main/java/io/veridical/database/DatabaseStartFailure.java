@@ -59,6 +59,18 @@ abstract sealed class DatabaseStartFailure extends RuntimeException {
 
 	}
 
+	/** The system's character set has no letters for the folder's name. */
+	static final class FolderNameNotWritable extends DatabaseStartFailure {
+
+		FolderNameNotWritable(String folder) {
+			super("The name of the data folder, %s, has letters that this system's character set (%s) cannot write."
+				.formatted(folder, System.getProperty("sun.jnu.encoding")),
+					"Start Veridical with LC_ALL=C.UTF-8, or set VERIDICAL_DATA_DIR to a folder with plain letters.",
+					null);
+		}
+
+	}
+
 	/** There is not room enough. */
 	static final class DiskFull extends DatabaseStartFailure {
 

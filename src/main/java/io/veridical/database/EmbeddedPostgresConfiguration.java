@@ -1,7 +1,5 @@
 package io.veridical.database;
 
-import java.nio.file.Path;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -21,7 +19,7 @@ class EmbeddedPostgresConfiguration {
 	@Bean
 	EmbeddedPostgres embeddedPostgres(@Value("${veridical.data-dir:./data}") String dataDir,
 			EmbeddedPostgresProperties properties) {
-		return EmbeddedPostgres.start(Path.of(dataDir, "postgres"), properties);
+		return EmbeddedPostgres.start(DataFolder.within(dataDir).path(), properties);
 	}
 
 	@Bean

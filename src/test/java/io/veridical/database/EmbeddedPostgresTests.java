@@ -179,6 +179,15 @@ class EmbeddedPostgresTests {
 	}
 
 	@Test
+	void folderNameThatTheSystemCannotWriteIsRefused() {
+		// zero ends a name on every Unix; Chinese names fail alike where the locale is
+		// POSIX
+		assertThatExceptionOfType(DatabaseStartFailure.FolderNameNotWritable.class)
+			.isThrownBy(() -> DataFolder.within("zero\0"))
+			.satisfies((ex) -> assertThat(ex.remedy()).contains("LC_ALL=C.UTF-8"));
+	}
+
+	@Test
 	void missingPasswordIsNamed() throws IOException {
 		EmbeddedPostgres.start(this.folder, ServerFolders.FLEETING).close();
 		Files.delete(this.folder.resolve("password"));
