@@ -1,0 +1,46 @@
+package io.veridical.console;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.veridical.campaign.Campaign;
+
+/**
+ * How far a campaign has come, as the page shows it and keeps asking.
+ *
+ * @param status where it stands
+ * @param prepared images made ready so far
+ * @param images images to be made ready
+ * @param failure why the last preparation failed; null if it did not
+ * @param conditions the counts of each model, in the campaign's order
+ */
+record CampaignProgress(Campaign.Status status, int prepared, int images, @Nullable String failure,
+		List<ConditionCounts> conditions) {
+
+	/** Sessions that count for a score. */
+	public int finished() {
+		return this.conditions.stream().mapToInt(ConditionCounts::finished).sum();
+	}
+
+	/** Sessions of any kind. */
+	public int sessions() {
+		return this.conditions.stream()
+			.mapToInt((counts) -> counts.active() + counts.finished() + counts.withdrawn())
+			.sum();
+	}
+
+	/**
+	 * The sessions of one model.
+	 *
+	 * @param active under way
+	 * @param finished with every trial judged
+	 * @param withdrawn by the rater
+	 * @param judgements stored, of active and finished sessions, practice not counted
+	 */
+	record ConditionCounts(UUID conditionId, String model, int active, int finished, int withdrawn, int judgements) {
+
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.veridical.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Protocol;
+
+/**
+ * A campaign as scripts read it.
+ *
+ * @param status {@code draft}, {@code preparing}, {@code live} or {@code closed}
+ * @param raterPath where raters begin
+ * @param stimulusBytes the length of every stimulus file; null until the campaign is live
+ * @param seed from which raters are dealt to conditions and shown their images; a text,
+ * because not every 64-bit number survives JSON
+ * @param scoringSeed from which scores are resampled; a text as well
+ * @param prepared how many images are ready to be shown
+ * @param failure why the last preparation failed; null if it did not
+ */
+record CampaignView(UUID id, String title, String slug, Campaign.Status status, String raterPath, UUID realPoolId,
+		List<ConditionView> conditions, Protocol protocol, int stimulusEdge, @Nullable Integer stimulusBytes,
+		String seed, String scoringSeed, int prepared, @Nullable String failure, Instant createdAt,
+		@Nullable Instant launchedAt, @Nullable Instant closedAt) {
+
+	static CampaignView of(Campaign campaign) {
+		return new CampaignView(campaign.getId(), campaign.getTitle(), campaign.getSlug(), campaign.getStatus(),
+				"/take/" + campaign.getSlug(), campaign.getRealPoolId(),
+				campaign.getConditions()
+					.stream()
+					.map((condition) -> new ConditionView(condition.getId(), condition.getModel(),
+							condition.getPoolId()))
+					.toList(),
+				campaign.getProtocol(), campaign.getStimulusEdge(), campaign.getStimulusBytes(),
+				Long.toString(campaign.getSeed()), Long.toString(campaign.getScoringSeed()), campaign.getPrepared(),
+				campaign.getFailure(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getClosedAt());
+	}
+
+	/** One model of a campaign. */
+	record ConditionView(UUID id, String model, UUID poolId) {
+
+	}
+
+}

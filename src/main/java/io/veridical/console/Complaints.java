@@ -1,0 +1,86 @@
+package io.veridical.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import io.veridical.campaign.CampaignRefused;
+
+/**
+ * Gathers everything that is wrong with a wish, field by field, so that it is all said at
+ * once.
+ */
+final class Complaints {
+
+	private static final UUID NONE = new UUID(0, 0);
+
+	private final List<Complaint> list = new ArrayList<>();
+
+	List<Complaint> list() {
+		return List.copyOf(this.list);
+	}
+
+	boolean isEmpty() {
+		return this.list.isEmpty();
+	}
+
+	void add(String field, String value, String code, @Nullable Object... arguments) {
+		this.list.add(new Complaint(field, value, code, arguments));
+	}
+
+	/** Lets the domain say whether it takes a value. */
+	void check(String field, String value, Function<String, ?> domain) {
+		try {
+			domain.apply(value);
+		}
+		catch (CampaignRefused ex) {
+			add(field, value, ex);
+		}
+	}
+
+	/** Reads a whole number and lets the domain say whether it takes it; 0 if not. */
+	int number(String field, String value, IntFunction<?> domain) {
+		try {
+			int number = Integer.parseInt(value.strip());
+			domain.apply(number);
+			return number;
+		}
+		catch (NumberFormatException ex) {
+			add(field, value, "console.error.number", value);
+		}
+		catch (CampaignRefused ex) {
+			add(field, value, ex);
+		}
+		return 0;
+	}
+
+	/** Reads the id of a pool; an id of nothing if it is none. */
+	UUID id(String field, String value) {
+		try {
+			return UUID.fromString(value.strip());
+		}
+		catch (IllegalArgumentException ex) {
+			add(field, value, "console.error.pool", value);
+			return NONE;
+		}
+	}
+
+	private void add(String field, String value, CampaignRefused refusal) {
+		Object[] arguments = refusal.getDetailMessageArguments();
+		add(field, value, refusal.getDetailMessageCode(), (arguments != null) ? arguments : new Object[0]);
+	}
+
+	/**
+	 * What is wrong with one value.
+	 *
+	 * @param code of the message that explains it
+	 */
+	record Complaint(String field, String value, String code, @Nullable Object[] arguments) {
+
+	}
+
+}

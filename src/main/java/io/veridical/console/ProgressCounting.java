@@ -1,0 +1,65 @@
+package io.veridical.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Condition;
+import io.veridical.console.CampaignProgress.ConditionCounts;
+import io.veridical.pool.ImagePool;
+import io.veridical.pool.ImagePools;
+import io.veridical.session.ConditionProgress;
+import io.veridical.session.SessionRecords;
+
+/**
+ * Counts how far a campaign has come.
+ */
+@Component
+class ProgressCounting {
+
+	private final SessionRecords sessions;
+
+	private final ImagePools pools;
+
+	ProgressCounting(SessionRecords sessions, ImagePools pools) {
+		this.sessions = sessions;
+		this.pools = pools;
+	}
+
+	CampaignProgress of(Campaign campaign) {
+		Map<UUID, ConditionProgress> counted = this.sessions.progress(campaign.getId())
+			.stream()
+			.collect(Collectors.toMap(ConditionProgress::conditionId, Function.identity()));
+		List<ConditionCounts> conditions = campaign.getConditions()
+			.stream()
+			.map((condition) -> counts(condition, counted.get(condition.getId())))
+			.toList();
+		return new CampaignProgress(campaign.getStatus(), campaign.getPrepared(), images(campaign),
+				campaign.getFailure(), conditions);
+	}
+
+	private static ConditionCounts counts(Condition condition, @Nullable ConditionProgress progress) {
+		if (progress == null) {
+			return new ConditionCounts(condition.getId(), condition.getModel(), 0, 0, 0, 0);
+		}
+		return new ConditionCounts(condition.getId(), condition.getModel(), progress.active(), progress.finished(),
+				progress.withdrawn(), progress.judgements());
+	}
+
+	private int images(Campaign campaign) {
+		return Stream
+			.concat(Stream.of(campaign.getRealPoolId()), campaign.getConditions().stream().map(Condition::getPoolId))
+			.distinct()
+			.mapToInt((id) -> this.pools.findById(id).map(ImagePool::getImageCount).orElse(0))
+			.sum();
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * The researcher's pages and scripts over whole campaigns, and the page that a visitor
+ * sees first.
+ */
+@ApplicationModule(allowedDependencies = { "pool", "campaign", "session", "scoring", "demo" })
+@NullMarked
+package io.veridical.console;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

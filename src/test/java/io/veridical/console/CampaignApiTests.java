@@ -1,0 +1,119 @@
+package io.veridical.console;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Campaigns;
+import io.veridical.session.Fixtures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@WithMockUser("admin")
+class CampaignApiTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private Campaigns campaigns;
+
+	private Fixtures fixtures;
+
+	@BeforeEach
+	void fixtures() {
+		this.fixtures = Fixtures.of(this.context);
+	}
+
+	@Test
+	void draftTakesTheUsualProtocolUnlessToldOtherwise() {
+		MvcTestResult made = post("/api/v1/campaigns", """
+				{"title": "By script", "realPoolId": "%s", "conditions": [{"model": "a", "poolId": "%s"}]}"""
+			.formatted(this.fixtures.reals(1), this.fixtures.fakes(1)));
+
+		assertThat(made).hasStatus(HttpStatus.CREATED).bodyJson().isLenientlyEqualTo("""
+				{"title": "By script", "status": "draft", "stimulusEdge": 336, "conditions": [{"model": "a"}],
+				 "protocol": {"procedure": "HYPE_infinity", "preset": "hype-2019", "reals": 50, "fakes": 50,
+				              "practice": 6, "feedback": false}}""");
+		assertThat(this.mvc.get().uri(Objects.requireNonNull(made.getResponse().getHeader(HttpHeaders.LOCATION))))
+			.hasStatusOk();
+	}
+
+	@Test
+	void everythingUnusableIsListedAtOnce() {
+		assertThat(post("/api/v1/campaigns", """
+				{"title": "", "realPoolId": "nothing", "conditions": [{"model": "", "poolId": "%s"}],
+				 "protocol": {"procedure": "HYPE_time", "reals": 1.5, "practice": 3}}""".formatted(UUID.randomUUID())))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.isLenientlyEqualTo("""
+					{"type": "/problems/unusable-design", "status": 422, "errors": [
+					 {"field": "title", "value": ""}, {"field": "realPoolId", "value": "nothing"},
+					 {"field": "conditions[0].model", "value": ""},
+					 {"field": "protocol.procedure", "value": "HYPE_time"},
+					 {"field": "protocol.reals", "value": "1.5", "message": "“1.5” is not a whole number."},
+					 {"field": "protocol.practice", "value": "3"}]}""");
+	}
+
+	@Test
+	void campaignIsEditedLaunchedAndClosed() {
+		Campaign draft = this.fixtures.draft(Fixtures.small(), "model");
+		String address = "/api/v1/campaigns/" + draft.getId();
+
+		assertThat(this.mvc.put()
+			.uri(address)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("""
+					{"title": "Edited", "realPoolId": "%s", "stimulusEdge": 64,
+					 "conditions": [{"model": "model", "poolId": "%s"}],
+					 "protocol": {"reals": 4, "fakes": 4, "practice": 2}}""".formatted(draft.getRealPoolId(),
+					draft.getConditions().get(0).getPoolId())))
+			.hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.title")
+			.isEqualTo("Edited");
+		this.fixtures.launch(this.campaigns.findById(draft.getId()).orElseThrow());
+
+		assertThat(post(address + "/launch", "")).hasStatus(HttpStatus.CONFLICT)
+			.bodyJson()
+			.extractingPath("$.type")
+			.isEqualTo("/problems/campaign-is-fixed");
+		assertThat(post(address + "/close", "")).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.status")
+			.isEqualTo("closed");
+	}
+
+	@Test
+	void unreadableJsonIsAProblemToo() {
+		assertThat(post("/api/v1/campaigns", "{")).hasStatus(HttpStatus.BAD_REQUEST)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}", UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	private MvcTestResult post(String address, String json) {
+		return this.mvc.post().uri(address).contentType(MediaType.APPLICATION_JSON).content(json).exchange();
+	}
+
+}
