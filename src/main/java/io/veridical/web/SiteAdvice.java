@@ -17,8 +17,14 @@ class SiteAdvice {
 
 	@ModelAttribute("site")
 	Site site(HttpServletRequest request, @Nullable Principal principal) {
-		return new Site((principal != null) ? principal.getName() : null, inLanguage(request, Language.ENGLISH),
-				inLanguage(request, Language.CHINESE));
+		return new Site((principal != null) ? principal.getName() : null, section(request),
+				inLanguage(request, Language.ENGLISH), inLanguage(request, Language.CHINESE));
+	}
+
+	private static String section(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		int end = path.indexOf('/', 1);
+		return path.isEmpty() ? "" : path.substring(1, (end < 0) ? path.length() : end);
 	}
 
 	// a bare query, which the browser resolves against its own address: right on error

@@ -2,6 +2,7 @@ package io.veridical.web;
 
 import java.util.NoSuchElementException;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /**
  * Stands in for the pages and interfaces of all modules.
  */
+@TestComponent
 @Controller
 class Probe {
 

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { consequence, finished } from './counts.js';
+
+/** @type {import('./counts.js').Progress} */
+const news = {
+  status: 'live',
+  prepared: 10,
+  images: 10,
+  conditions: [
+    { conditionId: 'a', active: 3, finished: 2, withdrawn: 0, judgements: 250 },
+    { conditionId: 'b', active: 1, finished: 1, withdrawn: 1, judgements: 100 },
+  ],
+};
+
+test('finished sessions are counted over all conditions', () => {
+  assert.equal(finished(news), 3);
+});
+
+test('a step of the campaign begins the page anew', () => {
+  assert.equal(consequence({ status: 'preparing', finished: 3 }, news), 'reload');
+});
+
+test('another finished session, or one less, fetches the results', () => {
+  assert.equal(consequence({ status: 'live', finished: 2 }, news), 'results');
+  assert.equal(consequence({ status: 'live', finished: 4 }, news), 'results');
+});
+
+test('everything else only changes the counts', () => {
+  assert.equal(consequence({ status: 'live', finished: 3 }, news), 'counts');
+});
