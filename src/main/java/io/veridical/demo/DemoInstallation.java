@@ -22,7 +22,7 @@ public class DemoInstallation {
 
 	private static final Logger logger = LoggerFactory.getLogger(DemoInstallation.class);
 
-	private static final long LOOK_AGAIN_MILLIS = 250;
+	private static final long LOOK_AGAIN_MILLIS = 500;
 
 	private final DemoPlan plan;
 
@@ -66,7 +66,17 @@ public class DemoInstallation {
 		Thread running = this.thread;
 		if (running != null) {
 			running.interrupt();
-			running.join(LOOK_AGAIN_MILLIS * 8);
+			running.join(LOOK_AGAIN_MILLIS * 4);
+		}
+	}
+
+	/**
+	 * Waits for the end, for tests.
+	 */
+	void join() throws InterruptedException {
+		Thread running = this.thread;
+		if (running != null) {
+			running.join();
 		}
 	}
 

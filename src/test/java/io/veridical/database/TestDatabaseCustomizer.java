@@ -48,7 +48,7 @@ record TestDatabaseCustomizer() implements ContextCustomizer {
 				case "spring.datasource.hikari.minimum-idle" -> "1";
 				case "spring.test.database.replace" -> "none";
 				case "veridical.data-dir" -> "target/test-data";
-				case "veridical.demo" -> "false";
+				case "veridical.demo", "veridical.worker.enabled" -> "false";
 				default -> null;
 			};
 		}

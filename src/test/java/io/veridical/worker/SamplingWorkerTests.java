@@ -26,18 +26,21 @@ import io.veridical.sampling.SamplingJobs;
 import io.veridical.sampling.SamplingQueue;
 import io.veridical.sampling.Truncation;
 import io.veridical.sampling.UnusableGenerator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-@SpringBootTest(properties = "veridical.worker.enabled=false")
+@SpringBootTest
+@AutoConfigureMockMvc
 class SamplingWorkerTests {
 
 	private static final Duration LEASE = Duration.ofHours(1);
@@ -68,6 +71,11 @@ class SamplingWorkerTests {
 
 	@Autowired
 	private LoadedGenerators loaded;
+
+	@BeforeEach
+	void noJobWaits() {
+		worker(64).workOff();
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "fashion-4-late, psi 0.7", "mnist8-normal-2-late, resample 1.0" })

@@ -1,0 +1,86 @@
+package io.veridical.sampling;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.veridical.sampling.GeneratorInspection.ImageShape;
+import io.veridical.sampling.GeneratorInspection.Structure;
+import io.veridical.sampling.Truncation.Kind;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ManifestReaderTests {
+
+	private static final ImageShape SHAPE = new ImageShape(3, 32, 48);
+
+	@Test
+	void theFileHasTheFirstWordAndTheFormFillsIn() {
+		Manifest manifest = manifest(new Structure(64, false, Map.of("prior", "uniform", "range", "[-1, 1]")),
+				new GivenFacts(Prior.NORMAL, 7, PixelRange.UNIT, "LSUN", "CC BY 4.0"));
+		assertThat(manifest.prior()).isEqualTo(Prior.UNIFORM);
+		assertThat(manifest.range()).isEqualTo(PixelRange.SIGNED);
+		assertThat(manifest.zDim()).isEqualTo(64);
+		assertThat(manifest.data()).isEqualTo("LSUN");
+		assertThat(manifest.licence()).isEqualTo("CC BY 4.0");
+		assertThat(manifest).extracting(Manifest::channels, Manifest::height, Manifest::width)
+			.containsExactly(3, 32, 48);
+	}
+
+	@Test
+	void whateverElseTheFileSaysIsKept() {
+		assertThat(manifest(facts(Map.of("images_seen", "78976"), false)).more())
+			.isEqualTo(Map.of("images_seen", "78976"));
+	}
+
+	@Test
+	void truncationsFollowFromInputsAndPrior() {
+		assertThat(manifest(facts(Map.of(), true)).truncations()).containsExactlyInAnyOrder(Kind.NONE, Kind.PSI);
+		assertThat(manifest(facts(Map.of(), false)).truncations()).containsExactlyInAnyOrder(Kind.NONE, Kind.RESAMPLE,
+				Kind.TRUNCNORM);
+		assertThat(manifest(facts(Map.of("prior", "uniform"), false)).truncations())
+			.containsExactlyInAnyOrder(Kind.NONE, Kind.RESAMPLE);
+		assertThat(manifest(facts(Map.of("truncation", "psi, z"), true)).truncations())
+			.containsExactlyInAnyOrder(Kind.values());
+		assertThat(manifest(facts(Map.of("truncation", "none"), false)).truncations()).containsExactly(Kind.NONE);
+	}
+
+	@Test
+	void aMissingFactIsNamed() {
+		assertRefused(new Structure(64, false, Map.of("range", "[-1,1]")), "does not say its prior");
+		assertRefused(new Structure(64, false, Map.of("prior", "normal")), "does not say its range");
+		assertRefused(new Structure(0, false, Map.of("prior", "normal", "range", "[0,1]")), "does not say its z_dim");
+	}
+
+	@Test
+	void aFactThatCannotBeIsNamedWithWhatIsUnderstood() {
+		assertRefused(facts(Map.of("prior", "cauchy"), false), "prior = cauchy. Understood are: normal, uniform");
+		assertRefused(facts(Map.of("range", "0..255"), false), "range = 0..255. Understood are: [-1,1], [0,1]");
+		assertRefused(facts(Map.of("z_dim", "many"), false), "z_dim = many");
+		assertRefused(facts(Map.of("z_dim", "8"), false), "z_dim = 8, but the input z has 64 components");
+		assertRefused(facts(Map.of("truncation", "psi"), false), "truncation = psi, but there is no input psi");
+		assertRefused(facts(Map.of("truncation", "z"), true), "input psi, but the metadata says truncation = z");
+		assertRefused(facts(Map.of("truncation", "cut"), false), "truncation = cut. Understood are: psi, z, none");
+	}
+
+	private static Structure facts(Map<String, String> facts, boolean takesPsi) {
+		Map<String, String> metadata = new HashMap<>(Map.of("prior", "normal", "range", "[-1,1]"));
+		metadata.putAll(facts);
+		return new Structure(64, takesPsi, metadata);
+	}
+
+	private static Manifest manifest(Structure structure) {
+		return manifest(structure, GivenFacts.NONE);
+	}
+
+	private static Manifest manifest(Structure structure, GivenFacts given) {
+		return new ManifestReader(structure, given).manifest(SHAPE);
+	}
+
+	private static void assertRefused(Structure structure, String message) {
+		assertThatExceptionOfType(UnusableGenerator.class).isThrownBy(() -> manifest(structure))
+			.withMessageContaining(message);
+	}
+
+}
