@@ -32,7 +32,7 @@ class FolderStore implements ImageStore {
 			return;
 		}
 		try {
-			Path folder = Files.createDirectories(place.resolveSibling("."));
+			Path folder = folder(address);
 			Path draft = Files.createTempFile(folder, "draft-", null);
 			try {
 				write(draft, file);
@@ -71,6 +71,18 @@ class FolderStore implements ImageStore {
 			throw new IllegalArgumentException("An address is 64 lower-case hexadecimal digits, not '" + address + "'");
 		}
 		return this.root.resolve(address.substring(0, 2)).resolve(address.substring(2, 4)).resolve(address);
+	}
+
+	// a name is as durable as the folder it stands in, so a new folder forces its own out
+	private Path folder(String address) throws IOException {
+		Path outer = this.root.resolve(address.substring(0, 2));
+		Path inner = outer.resolve(address.substring(2, 4));
+		if (!Files.isDirectory(inner)) {
+			Files.createDirectories(inner);
+			force(outer);
+			force(this.root);
+		}
+		return inner;
 	}
 
 	private static void write(Path draft, byte[] file) throws IOException {
