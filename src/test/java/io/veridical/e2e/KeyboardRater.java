@@ -77,14 +77,19 @@ final class KeyboardRater {
 
 	/** Answers the image that comes after the last one answered. */
 	Given answer() {
-		String trial = shown();
+		String trial = look();
 		boolean real = this.chance.nextBoolean();
 		this.page.keyboard().press(real ? "j" : "f");
-		this.last = trial;
 		return new Given(trial, real ? "real" : "fake");
 	}
 
-	/** Waits for an image that was not answered yet. */
+	/** Looks at the image that comes after the last one looked at. */
+	String look() {
+		this.last = shown();
+		return this.last;
+	}
+
+	/** Waits for an image that was not looked at yet. */
 	String shown() {
 		return (String) this.page.waitForFunction(NEXT_SHOWN, this.last).jsonValue();
 	}

@@ -2,6 +2,8 @@ package io.veridical.e2e;
 
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.veridical.campaign.Campaign;
@@ -46,6 +48,31 @@ class RaterTests extends RunningApplication {
 		KeyboardRater rater = new KeyboardRater(second);
 		rater.press("Start practice").practise(1).press("Start").judge(8).waitForDebrief();
 		assertThat(stored(campaign)).hasSize(8);
+	}
+
+	@Test
+	void raterOnAPhoneAnswersWithAFinger(Browser browser) {
+		Campaign campaign = campaign(new HypeInfinity("custom", 2, 2, 0, false));
+		try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions().setBaseURL(address())
+			.setViewportSize(360, 640)
+			.setHasTouch(true)
+			.setIsMobile(true)
+			.setLocale("zh-CN"))) {
+			Page page = phone.newPage();
+			page.navigate("/take/" + campaign.getSlug());
+			page.getByRole(AriaRole.CHECKBOX).tap();
+			page.getByText("参与研究").tap();
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始")).tap();
+			KeyboardRater eyes = new KeyboardRater(page);
+			for (int i = 0; i < 4; i++) {
+				eyes.look();
+				page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("真实")).tap();
+			}
+			eyes.waitForDebrief();
+		}
+
+		assertThat(stored(campaign)).extracting(KeyboardRater.Given::answer).containsOnly("real").hasSize(4);
+		assertThat(inputs(campaign)).containsOnly("touch").hasSize(4);
 	}
 
 	@Test

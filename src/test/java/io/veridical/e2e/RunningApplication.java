@@ -86,4 +86,13 @@ abstract class RunningApplication {
 			.list();
 	}
 
+	/** With what the counted judgements of a campaign were made. */
+	final List<String> inputs(Campaign campaign) {
+		return this.jdbc.sql("""
+				select judgement.evidence ->> 'input' from judgement
+				join rater_session on rater_session.id = judgement.session_id
+				where rater_session.campaign_id = ?
+				""").param(campaign.getId()).query(String.class).list();
+	}
+
 }
