@@ -22,9 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The whole application on a free port, with a browser context of its own for each test.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "veridical.demo=false")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "veridical.admin-password=" + RunningApplication.PASSWORD, "veridical.worker.enabled=true" })
 @ExtendWith(Browsers.class)
 abstract class RunningApplication {
+
+	static final String PASSWORD = "a-researchers-password";
 
 	@LocalServerPort
 	private int port;
@@ -68,6 +71,31 @@ abstract class RunningApplication {
 		page.keyboard().press("Enter");
 		page.waitForURL("**/s/*");
 		return new KeyboardRater(page);
+	}
+
+	/** Opens a campaign's page as the researcher, who signs in on the way. */
+	final Page researchersPage(Campaign campaign) {
+		Page page = this.context.newPage();
+		page.navigate("/campaigns/" + campaign.getId());
+		page.getByLabel("Password").fill(PASSWORD);
+		page.keyboard().press("Enter");
+		page.waitForURL("**/campaigns/" + campaign.getId() + "*");
+		return page;
+	}
+
+	/**
+	 * The percentage of wrong answers, from the truth in the database and the answers
+	 * given.
+	 */
+	final double percentWrong(List<KeyboardRater.Given> answers) {
+		long wrong = answers.stream()
+			.filter((given) -> !this.jdbc.sql("select lower(truth) from trial where id = cast(? as uuid)")
+				.param(given.trial())
+				.query(String.class)
+				.single()
+				.equals(given.answer()))
+			.count();
+		return 100.0 * wrong / answers.size();
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.veridical.e2e;
 
+import java.util.Locale;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.veridical.campaign.Campaign;
@@ -35,6 +37,8 @@ class WholeCampaignTests extends RunningApplication {
 
 		assertThat(rater.judged()).hasSize(100);
 		assertThat(stored(campaign)).containsExactlyElementsOf(rater.judged());
+		assertThat(researchersPage(campaign).locator("[data-model=a-model] [data-column=score]"))
+			.hasText(String.format(Locale.ROOT, "%.1f", percentWrong(rater.judged())));
 	}
 
 	private void reloadWithThreeJudgementsUnsent(KeyboardRater rater) {
