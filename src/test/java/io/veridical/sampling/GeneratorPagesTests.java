@@ -117,10 +117,10 @@ class GeneratorPagesTests {
 			.uri("/api/v1/sampling-jobs")
 			.contentType(MediaType.APPLICATION_JSON)
 			.content("""
-					{"generator": "%s", "pool": "By script", "count": 3, "truncation": "resample 1", "seed": "7"}
+					{"generator": "%s", "pool": "Sampled by script", "count": 3, "truncation": "resample 1", "seed": "7"}
 					""".formatted(tiny().getId()))
 			.exchange();
-		SamplingJob job = this.jobs.findByPoolId(this.pools.findByName("By script").orElseThrow().getId())
+		SamplingJob job = this.jobs.findByPoolId(this.pools.findByName("Sampled by script").orElseThrow().getId())
 			.orElseThrow();
 		assertThat(made).hasStatus(HttpStatus.CREATED)
 			.hasHeader(HttpHeaders.LOCATION, "/api/v1/sampling-jobs/" + job.getId())
@@ -128,7 +128,7 @@ class GeneratorPagesTests {
 			.extractingPath("$.truncation")
 			.isEqualTo("resample 1.0");
 		assertThat(this.mvc.post().uri("/api/v1/sampling-jobs").contentType(MediaType.APPLICATION_JSON).content("""
-				{"generator": "%s", "pool": "By script 2", "count": 3, "truncation": "phi 1", "seed": 7}
+				{"generator": "%s", "pool": "Sampled by script 2", "count": 3, "truncation": "phi 1", "seed": 7}
 				""".formatted(tiny().getId()))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyJson()
 			.extractingPath("$.detail")
