@@ -116,9 +116,11 @@ class GeneratorPagesTests {
 		MvcTestResult made = this.mvc.post()
 			.uri("/api/v1/sampling-jobs")
 			.contentType(MediaType.APPLICATION_JSON)
-			.content("""
-					{"generator": "%s", "pool": "Sampled by script", "count": 3, "truncation": "resample 1", "seed": "7"}
-					""".formatted(tiny().getId()))
+			.content(
+					"""
+							{"generator": "%s", "pool": "Sampled by script", "count": 3, "truncation": "resample 1", "seed": "7"}
+							"""
+						.formatted(tiny().getId()))
 			.exchange();
 		SamplingJob job = this.jobs.findByPoolId(this.pools.findByName("Sampled by script").orElseThrow().getId())
 			.orElseThrow();
