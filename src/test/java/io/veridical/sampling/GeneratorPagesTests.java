@@ -55,7 +55,7 @@ class GeneratorPagesTests {
 			.contains("normal, N(0, 1)", "[0,1]", "2 × 2 px", "truncnorm", generator.getSha256());
 		assertThat(this.mvc.get().uri("/generators/{id}?lang=zh", generator.getId())).hasStatusOk()
 			.bodyText()
-			.contains("采样一个图像池")
+			.contains("采样一个图像库")
 			.doesNotContain("??");
 	}
 

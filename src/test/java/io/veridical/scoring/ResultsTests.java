@@ -30,14 +30,14 @@ class ResultsTests {
 		assertThat(english(Examples.dgmEval())).contains("10,000 resamples, seed 42", "53 raters have finished",
 				"not for other images");
 		assertThat(english(Examples.nobodyYet())).contains("No rater has finished yet.");
-		assertThat(chinese(Examples.dgmEval())).contains("重抽样 10,000 次，种子 42", "共有 53 名评分者完成");
+		assertThat(chinese(Examples.dgmEval())).contains("重抽样 10,000 次，种子 42", "共有 53 名评判者完成");
 	}
 
 	@Test
 	void missingNumbersAreSaidInWords() {
 		assertThat(english(Examples.dgmEval())).contains("needs at least two raters", "no rater yet")
 			.doesNotContain("NaN", "null", "??");
-		assertThat(chinese(Examples.nobodyYet())).contains("尚无评分者").doesNotContain("NaN", "null", "??");
+		assertThat(chinese(Examples.nobodyYet())).contains("尚无评判者").doesNotContain("NaN", "null", "??");
 	}
 
 	@Test
