@@ -1,5 +1,8 @@
 package io.veridical.web;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The last word on an error that reached the container: a page for people, a problem
@@ -29,14 +33,13 @@ class ErrorPages implements ErrorController {
 			@RequestAttribute(name = RequestDispatcher.ERROR_MESSAGE, required = false) @Nullable String message) {
 		HttpStatus status = statusOf(code);
 		String detail = (status.is4xxClientError() && StringUtils.hasText(message)) ? message : null;
-		if (Audience.of(request, (path != null) ? path : "") == Audience.PERSON) {
-			ModelAndView page = new ModelAndView(viewOf(status), status);
-			page.addObject("status", status.value());
-			page.addObject("detail", detail);
-			return page;
+		String address = (path != null) ? path : "";
+		if (Audience.of(request, address) == Audience.PERSON) {
+			return new ModelAndView("error/error", page(status, detail, address), status);
 		}
 		ProblemDetail problem = ProblemDetail.forStatus(status);
 		problem.setDetail(detail);
+		problem.setInstance(UriComponentsBuilder.fromPath(address).build().toUri());
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
@@ -45,11 +48,20 @@ class ErrorPages implements ErrorController {
 		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
 	}
 
-	private static String viewOf(HttpStatus status) {
+	private static Map<String, @Nullable Object> page(HttpStatus status, @Nullable String detail, String address) {
+		Map<String, @Nullable Object> page = new HashMap<>();
+		page.put("kind", kindOf(status));
+		page.put("status", status.value());
+		page.put("detail", detail);
+		page.put("rater", address.startsWith("/take/") || address.startsWith("/s/"));
+		return page;
+	}
+
+	private static String kindOf(HttpStatus status) {
 		return switch (status) {
-			case NOT_FOUND -> "error/404";
-			case FORBIDDEN -> "error/403";
-			default -> status.is4xxClientError() ? "error/4xx" : "error/5xx";
+			case NOT_FOUND -> "404";
+			case FORBIDDEN -> "403";
+			default -> status.is4xxClientError() ? "4xx" : "5xx";
 		};
 	}
 

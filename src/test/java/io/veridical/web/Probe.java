@@ -19,7 +19,7 @@ class Probe {
 
 	@GetMapping({ "/", "/campaigns", "/take/probe" })
 	String page() {
-		return "error/404";
+		return "account/dead-link";
 	}
 
 	@PostMapping({ "/campaigns", "/take/probe", "/s/probe", "/api/probe" })
