@@ -1,0 +1,160 @@
+package io.veridical.web;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.session.Fixtures;
+import io.veridical.session.RaterSession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Every way into the application belongs to somebody, and nobody else gets in.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+class RoutesTests {
+
+	private static final List<String> PUBLIC = List.of("/", "/sign-in", "/setup/{token}", "/error");
+
+	private static final List<String> RATERS = List.of("/take/", "/s/");
+
+	private static final List<String> RESEARCHERS = List.of("/campaigns", "/pools", "/generators", "/sampling-jobs");
+
+	private static final List<String> SCRIPTS = List.of("/api/v1/");
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Test
+	void everyRouteBelongsToSomebody() {
+		assertThat(routes()).hasSizeGreaterThan(30)
+			.allSatisfy((route) -> assertThat(Stream
+				.of(PUBLIC.contains(route.path()), isUnder(route, RATERS), isUnder(route, RESEARCHERS),
+						isUnder(route, SCRIPTS))
+				.filter(Boolean::booleanValue)).as("owners of %s", route).hasSize(1));
+	}
+
+	@Test
+	void visitorIsSentToSignInFromEveryResearchersPage() {
+		assertThat(routes().stream().filter((route) -> isUnder(route, RESEARCHERS))).isNotEmpty()
+			.allSatisfy((route) -> assertThat(
+					this.mvc.method(route.method()).uri(route.address()).with(csrf()).accept(MediaType.TEXT_HTML))
+				.as(route.toString())
+				.hasRedirectedUrl("/sign-in"));
+	}
+
+	@Test
+	void nothingIsChangedWithoutTheTokenOfAForm() {
+		assertThat(routes().stream()
+			.filter((route) -> isUnder(route, RESEARCHERS) && !route.method().equals(HttpMethod.GET))).isNotEmpty()
+			.allSatisfy((route) -> assertThat(this.mvc.method(route.method()).uri(route.address())).as(route.toString())
+				.hasStatus(HttpStatus.FORBIDDEN));
+	}
+
+	@Test
+	void scriptWithoutTokenIsRefusedEverywhere() {
+		assertThat(routes().stream().filter((route) -> isUnder(route, SCRIPTS))).isNotEmpty()
+			.allSatisfy((route) -> assertThat(this.mvc.method(route.method()).uri(route.address())).as(route.toString())
+				.hasStatus(HttpStatus.UNAUTHORIZED)
+				.hasContentType(MediaType.APPLICATION_PROBLEM_JSON));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator", "/actuator/env", "/v3/api-docs", "/no-such-page", "/campaigns/../pools" })
+	void whatIsNotMeantForVisitorsIsNotShownToThem(String address) {
+		assertThat(this.mvc.get().uri(address).accept(MediaType.TEXT_HTML))
+			.satisfies((answer) -> assertThat(answer.getResponse().getStatus()).isIn(302, 400));
+	}
+
+	@Test
+	void raterNeverGetsASession() {
+		Campaign live = Fixtures.of(this.context).live(Fixtures.small(), "model");
+		RaterSession session = Fixtures.of(this.context).enter(live);
+		int before = sessions();
+
+		List<String> addresses = List.of("/", "/take/" + live.getSlug(), "/take/nothing", "/s/" + session.getToken(),
+				"/s/" + session.getToken() + "/plan", "/s/" + session.getToken() + "/stimuli/1",
+				"/s/" + session.getToken() + "/debrief", "/s/nothing/plan");
+
+		assertThat(addresses).allSatisfy((address) -> {
+			MvcTestResult answer = this.mvc.get().uri(address).exchange();
+			assertThat(answer.getResponse().getCookie("SESSION")).isNull();
+		});
+		assertThat(this.mvc.post()
+			.uri("/take/{slug}", live.getSlug())
+			.param("consent", "on")
+			.exchange()
+			.getResponse()
+			.getCookie("SESSION")).isNull();
+		assertThat(sessions()).isEqualTo(before);
+	}
+
+	private int sessions() {
+		return this.jdbc.sql("select count(*) from spring_session").query(Integer.class).single();
+	}
+
+	private List<Route> routes() {
+		return this.mappings.getHandlerMethods().keySet().stream().flatMap(RoutesTests::routesOf).distinct().toList();
+	}
+
+	private static Stream<Route> routesOf(RequestMappingInfo mapping) {
+		TreeSet<String> paths = new TreeSet<>(mapping.getPatternValues());
+		List<HttpMethod> methods = mapping.getMethodsCondition()
+			.getMethods()
+			.stream()
+			.map(RequestMethod::asHttpMethod)
+			.toList();
+		return paths.stream()
+			.flatMap((path) -> (methods.isEmpty() ? List.of(HttpMethod.GET) : methods).stream()
+				.map((method) -> new Route(method, path)));
+	}
+
+	private static boolean isUnder(Route route, List<String> beginnings) {
+		return beginnings.stream().anyMatch(route.path()::startsWith);
+	}
+
+	private record Route(HttpMethod method, String path) {
+
+		/** An address that the path matches, of something that is not there. */
+		String address() {
+			return this.path.replaceAll("\\{(format|kind)[^}]*}", "csv")
+				.replaceAll("\\{position[^}]*}", "0")
+				.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000");
+		}
+
+	}
+
+}
