@@ -48,9 +48,10 @@ async function heard(news) {
 /** @param {'fresh' | 'lost'} state */
 function say(state) {
   const line = document.getElementById('live-state');
-  if (line !== null) {
+  const text = line?.dataset[state] ?? '';
+  if (line !== null && line.textContent !== text) {
     line.hidden = false;
-    line.textContent = line.dataset[state] ?? '';
+    line.textContent = text;
   }
 }
 
