@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the demonstration has come.
  *
- * @param step what is being done, the end of the message key {@code demo.step.…}
+ * @param step what is being done, the end of the message key {@code console.demo.step.…}
  * @param done how many images of all steps are done
  * @param of how many there are
  * @param finished whether nothing more will come

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManifestReader {
 
-	private static final Set<String> KNOWN = Set.of("prior", "z_dim", "range", "truncation", "data", "licence");
+	private static final Set<String> KNOWN = Set.of("name", "prior", "z_dim", "range", "truncation", "data", "licence");
 
 	private final Structure structure;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SampledPools {
 
-	private static final int SHEET = 24;
+	private static final int SHEET = 20;
 
 	private final SamplingJobs jobs;
 
