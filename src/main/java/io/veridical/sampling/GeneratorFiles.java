@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class GeneratorFiles {
+
+	private static final String DRAFT = "draft-";
 
 	private final Path root;
 
@@ -69,12 +73,32 @@ public class GeneratorFiles {
 	}
 
 	/**
+	 * Removes drafts that an upload left when its process was killed.
+	 * @param before drafts written before this instant are nobody's any more
+	 */
+	void sweep(Instant before) {
+		if (!Files.isDirectory(this.root)) {
+			return;
+		}
+		try (DirectoryStream<Path> drafts = Files.newDirectoryStream(this.root, DRAFT + "*")) {
+			for (Path draft : drafts) {
+				if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {
+					Files.deleteIfExists(draft);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot tidy " + this.root, ex);
+		}
+	}
+
+	/**
 	 * Writes a file beside the kept ones, to be looked at and then kept or dropped.
 	 */
 	Draft draft(InputStream content) {
 		try {
 			Files.createDirectories(this.root);
-			Path path = Files.createTempFile(this.root, "draft-", ".onnx");
+			Path path = Files.createTempFile(this.root, DRAFT, ".onnx");
 			MessageDigest digest = sha256();
 			Draft draft = new Draft(path, digest);
 			try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {

@@ -2,6 +2,7 @@ package io.veridical.sampling;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 
 import io.veridical.sampling.GeneratorInspection.ImageShape;
 import io.veridical.sampling.GeneratorInspection.Structure;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class GeneratorUpload {
+
+	private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
 	private final Generators generators;
 
@@ -46,6 +49,7 @@ public class GeneratorUpload {
 		if (this.generators.findByName(wanted).isPresent()) {
 			throw new UnusableGenerator("name-taken", wanted);
 		}
+		this.files.sweep(this.clock.instant().minus(LONGEST_UPLOAD));
 		try (GeneratorFiles.Draft draft = this.files.draft(content)) {
 			this.generators.findBySha256(draft.sha256()).ifPresent((known) -> {
 				throw new UnusableGenerator("file-taken", known.getName());
