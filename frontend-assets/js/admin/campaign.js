@@ -13,7 +13,7 @@ const shown = { status: page.dataset.status ?? '', finished: Number(page.dataset
 
 document.querySelectorAll('button[data-copy]').forEach((button) => copyOnClick(/** @type {HTMLButtonElement} */ (button)));
 
-if (shown.status === 'preparing' || shown.status === 'live') {
+if (page.dataset.moving === 'true') {
   void poll(ask, { heard, lost: () => say('lost') }, () => pauseWhileSeen(PAUSE_MILLIS, document));
 }
 

@@ -33,6 +33,18 @@ record CampaignPage(Campaign campaign, ImagePool reals, List<Model> models, Camp
 		return this.campaign.getLaunchedAt() != null;
 	}
 
+	/**
+	 * Whether its numbers may change by themselves: who is under way when it is closed
+	 * may finish.
+	 */
+	public boolean isMoving() {
+		return switch (this.campaign.getStatus()) {
+			case PREPARING, LIVE -> true;
+			case CLOSED -> this.progress.active() > 0;
+			case DRAFT -> false;
+		};
+	}
+
 	/** A condition and the pool of its fakes. */
 	record Model(Condition condition, ImagePool fakes) {
 

@@ -24,11 +24,9 @@ record CampaignProgress(Campaign.Status status, int prepared, int images, @Nulla
 		return this.conditions.stream().mapToInt(ConditionCounts::finished).sum();
 	}
 
-	/** Sessions of any kind. */
-	public int sessions() {
-		return this.conditions.stream()
-			.mapToInt((counts) -> counts.active() + counts.finished() + counts.withdrawn())
-			.sum();
+	/** Sessions under way. */
+	public int active() {
+		return this.conditions.stream().mapToInt(ConditionCounts::active).sum();
 	}
 
 	/**
