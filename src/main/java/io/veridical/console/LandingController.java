@@ -1,5 +1,7 @@
 package io.veridical.console;
 
+import java.util.List;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +27,17 @@ class LandingController {
 
 	@GetMapping("/")
 	String landing(Model model) {
-		model.addAttribute("live", this.campaigns.findByStatusOrderByLaunchedAtDesc(Campaign.Status.LIVE));
+		model.addAttribute("live", openToAnybody());
 		model.addAttribute("demo", this.demo.progress());
 		return "console/landing";
+	}
+
+	// a study's raters are invited by its link; passers-by would bias it
+	private List<Campaign> openToAnybody() {
+		return this.campaigns.findByStatusOrderByLaunchedAtDesc(Campaign.Status.LIVE)
+			.stream()
+			.filter((campaign) -> this.demo.shows(campaign.getSlug()))
+			.toList();
 	}
 
 }

@@ -50,6 +50,15 @@ public class DemoInstallation {
 		return this.progress;
 	}
 
+	/**
+	 * Tells a demonstration, which anybody may judge, from a study, whose raters are
+	 * invited.
+	 * @param slug a campaign's address for raters
+	 */
+	public boolean shows(String slug) {
+		return this.wanted && this.plan.exhibits().stream().anyMatch((exhibit) -> exhibit.slug().equals(slug));
+	}
+
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
 		if (this.wanted && this.exhibition.isWanted(this.plan.exhibits().get(0))) {

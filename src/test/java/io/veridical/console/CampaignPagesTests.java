@@ -154,15 +154,20 @@ class CampaignPagesTests {
 	void liveCampaignInvitesUntilItIsClosed() {
 		Campaign live = this.fixtures.live(Fixtures.small(), "model");
 
-		assertThat(this.mvc.get().uri("/")).bodyText().contains("href=\"/take/" + live.getSlug() + "\"");
 		assertThat(this.mvc.get().uri("/campaigns/{id}", live.getId())).bodyText()
 			.contains("http://localhost/take/" + live.getSlug(), "No session is finished yet");
 
 		assertThat(post("/campaigns/" + live.getId() + "/close")).hasRedirectedUrl("/campaigns/" + live.getId());
-		assertThat(this.mvc.get().uri("/")).bodyText().doesNotContain("href=\"/take/" + live.getSlug() + "\"");
 		assertThat(post("/campaigns/" + live.getId() + "/close")).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("cannot be closed");
+	}
+
+	@Test
+	void studyIsNotOfferedToPassersBy() {
+		Campaign live = this.fixtures.live(Fixtures.small(), "model");
+
+		assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().doesNotContain("/take/" + live.getSlug());
 	}
 
 	@Test
@@ -195,7 +200,7 @@ class CampaignPagesTests {
 	@Test
 	void unknownCampaignIsNotFound() {
 		assertThat(this.mvc.get().uri("/campaigns/{id}", UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(this.mvc.get().uri("/campaigns/not-an-id")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(this.mvc.get().uri("/campaigns/not-an-id")).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	private MvcTestResult post(String address, String... fields) {

@@ -81,6 +81,14 @@ class DemoInstallationTests {
 	}
 
 	@Test
+	void onlyItsOwnCampaignsAreForAnybody() {
+		DemoInstallation installation = new DemoInstallation(this.plan, this.exhibition, this.lock, true);
+
+		assertThat(installation.shows(EXHIBIT.slug())).isTrue();
+		assertThat(installation.shows("a-study")).isFalse();
+	}
+
+	@Test
 	void withoutTheDemonstrationThereIsNothingToDo() {
 		DemoInstallation installation = new DemoInstallation(this.plan, this.exhibition, this.lock, false);
 		installation.start();
