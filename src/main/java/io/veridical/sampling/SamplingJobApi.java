@@ -44,11 +44,18 @@ class SamplingJobApi {
 
 	@PostMapping
 	ResponseEntity<View> order(@RequestBody Order order) {
-		UUID id = this.sampling.order(order.generator(), order.pool(), order.parsedTruncation(), order.seed(),
-				order.count());
+		UUID id = this.sampling.order(required("generator", order.generator()), required("pool", order.pool()),
+				order.parsedTruncation(), order.seed(), order.count());
 		return ResponseEntity.status(HttpStatus.CREATED)
 			.location(URI.create("/api/v1/sampling-jobs/" + id))
 			.body(show(id));
+	}
+
+	private static <T> T required(String field, @Nullable T value) {
+		if (value == null) {
+			throw new ImpossibleOrder("missing", field);
+		}
+		return value;
 	}
 
 	/**
@@ -60,11 +67,11 @@ class SamplingJobApi {
 	 * @param truncation for example {@code psi 0.7}
 	 * @param seed of the pool
 	 */
-	record Order(UUID generator, String pool, int count, String truncation, long seed) {
+	record Order(@Nullable UUID generator, @Nullable String pool, int count, @Nullable String truncation, long seed) {
 
 		Truncation parsedTruncation() {
 			try {
-				return Truncation.of(this.truncation);
+				return Truncation.of(required("truncation", this.truncation));
 			}
 			catch (IllegalArgumentException ex) {
 				throw new ImpossibleOrder("text", String.valueOf(ex.getMessage()));

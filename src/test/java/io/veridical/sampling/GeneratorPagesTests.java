@@ -112,6 +112,31 @@ class GeneratorPagesTests {
 	}
 
 	@Test
+	void orderWithoutANeededFieldNamesIt() throws IOException {
+		assertThat(order("{\"generator\": \"%s\", \"count\": 3, \"truncation\": \"none\", \"seed\": 7}"
+			.formatted(tiny().getId()))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("pool is missing. Send generator, pool, count, truncation and seed.");
+	}
+
+	@Test
+	void orderOfManyImagesIsToldToSayHowMany() {
+		assertThat(order("{\"pool\": \"Of many\", \"count\": \"many\"}")).hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("count is “many”; it must be a whole number.");
+	}
+
+	private MvcTestResult order(String json) {
+		return this.mvc.post()
+			.uri("/api/v1/sampling-jobs")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.exchange();
+	}
+
+	@Test
 	void scriptsOrderPoolsToo() throws IOException {
 		MvcTestResult made = this.mvc.post()
 			.uri("/api/v1/sampling-jobs")
