@@ -45,6 +45,36 @@ class CampaignApiTests {
 	}
 
 	@Test
+	void misspeltFieldIsNamedAndNothingIsMade() {
+		int before = this.campaigns.findAllByOrderByCreatedAtDesc().size();
+
+		assertThat(post("/api/v1/campaigns", "{\"title\": \"Typo\", \"protokol\": {\"reals\": 5}}"))
+			.hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.startsWith("protokol is not a field here. Known are: conditions, protocol,");
+		assertThat(this.campaigns.findAllByOrderByCreatedAtDesc()).hasSize(before);
+	}
+
+	@Test
+	void brokenJsonIsShownWhereItBreaks() {
+		assertThat(post("/api/v1/campaigns", "{\"title\": }")).hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("The body is not JSON: see line 1, column 11.");
+	}
+
+	@Test
+	void unusableIdIsNamed() {
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/123")).hasStatus(HttpStatus.NOT_FOUND)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.startsWith("id is “123”; it must be an id like ");
+	}
+
+	@Test
 	void draftTakesTheUsualProtocolUnlessToldOtherwise() {
 		MvcTestResult made = post("/api/v1/campaigns", """
 				{"title": "By script", "realPoolId": "%s", "conditions": [{"model": "a", "poolId": "%s"}]}"""
