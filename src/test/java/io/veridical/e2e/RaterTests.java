@@ -118,6 +118,8 @@ class RaterTests extends RunningApplication {
 
 		rater.judge(39);
 		rater.shown();
+		// an image is looked at in the frame after the one that brought it
+		rater.page().evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
 		assertThat(rater.page().evaluate("window.frames.trials.size")).isEqualTo(40);
 		assertThat(rater.page().evaluate("window.frames.empty")).isEqualTo(0);
