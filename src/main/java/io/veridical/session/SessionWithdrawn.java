@@ -9,7 +9,7 @@ class SessionWithdrawn extends SessionRefused {
 
 	SessionWithdrawn() {
 		super(HttpStatus.GONE, "session-withdrawn", "Session withdrawn",
-				"The rater withdrew from this session and its judgements were deleted. Nothing more can be judged.");
+				"The rater withdrew, and the judgements of the session were deleted. Nothing more can be judged.");
 	}
 
 }

@@ -11,7 +11,7 @@ class TrialOfAnotherSession extends SessionRefused {
 
 	TrialOfAnotherSession(UUID trial) {
 		super(HttpStatus.UNPROCESSABLE_CONTENT, "trial-of-another-session", "Trial of another session",
-				"Trial %s is not one of this session. Judge the trials of this session's plan.".formatted(trial));
+				"Trial %s belongs to another session. Judge the trials of your own plan.".formatted(trial));
 		getBody().setProperty("trial", trial);
 	}
 
