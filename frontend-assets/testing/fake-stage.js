@@ -9,7 +9,10 @@ export class FakeImage {
   attributes = {};
   /** @type {Set<string>} */
   classes = new Set();
-  classList = { add: (/** @type {string} */ name) => void this.classes.add(name) };
+  classList = {
+    add: (/** @type {string} */ name) => void this.classes.add(name),
+    remove: (/** @type {string} */ name) => void this.classes.delete(name),
+  };
 
   /** @param {string} name @param {string} value */
   setAttribute(name, value) {

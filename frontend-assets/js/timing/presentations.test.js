@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { manualClock } from '../../testing/manual-clock.js';
 import { watchPresentations } from './presentations.js';
 
 /** @type {((list: { getEntries(): object[] }) => void) | undefined} */
@@ -14,7 +15,14 @@ class FakeObserver {
   }
 
   observe() {}
+
+  takeRecords() {
+    return late;
+  }
 }
+
+/** @type {object[]} */
+let late = [];
 
 const Observer = /** @type {typeof PerformanceObserver} */ (/** @type {unknown} */ (FakeObserver));
 
@@ -37,4 +45,39 @@ test('takes the render time of browsers that do not tell the presentation', () =
 
 test('knows nothing in a browser without Element Timing', () => {
   assert.equal(watchPresentations(undefined).of('trial-1'), null);
+});
+
+test('waits until all images it is asked about are known, and no longer', async () => {
+  const clock = manualClock();
+  const presentations = watchPresentations(Observer);
+  const settled = presentations.settled(['a', 'b'], clock, 400);
+
+  report?.({ getEntries: () => [{ identifier: 'a', presentationTime: 1 }] });
+  assert.equal(clock.alarms, 1);
+  report?.({ getEntries: () => [{ identifier: 'b', presentationTime: 2 }] });
+
+  await settled;
+  assert.equal(clock.alarms, 0);
+});
+
+test('asks once more for what a busy page has not yet been told, and then gives up', async () => {
+  const clock = manualClock();
+  const presentations = watchPresentations(Observer);
+  const settled = presentations.settled(['a', 'b'], clock, 400);
+
+  late = [{ identifier: 'a', presentationTime: 7 }];
+  await clock.advance(400);
+
+  await settled;
+  assert.equal(presentations.of('a'), 7);
+  assert.equal(presentations.of('b'), null);
+});
+
+test('says which kind of time the browser tells', () => {
+  assert.equal(watchPresentations(undefined).kind, 'none');
+  const presentations = watchPresentations(Observer);
+  report?.({ getEntries: () => [{ identifier: 'trial-1', renderTime: 800 }] });
+  assert.equal(presentations.kind, 'render');
+  report?.({ getEntries: () => [{ identifier: 'trial-2', presentationTime: 812.5, renderTime: 800 }] });
+  assert.equal(presentations.kind, 'presentation');
 });

@@ -27,7 +27,7 @@ import { watchSurroundings } from './surroundings.js';
  * @property {Pick<Stage, 'show'>} stage
  * @property {Controls} controls
  * @property {Surroundings} surroundings
- * @property {Presentations} presentations
+ * @property {Pick<Presentations, 'of' | 'forget'>} presentations
  * @property {() => number | null} refreshInterval ms a frame, once it is measured
  */
 
