@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stimulusEdge width and height in pixels at which every image is shown
  */
 public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
-		HypeInfinity protocol, int stimulusEdge) {
+		Protocol protocol, int stimulusEdge) {
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 

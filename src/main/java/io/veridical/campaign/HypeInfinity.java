@@ -39,39 +39,19 @@ public record HypeInfinity(String preset, int reals, int fakes, int practice, bo
 		return new HypeInfinity("hype-2019", 50, 50, 6, false);
 	}
 
-	/**
-	 * How many different real images one rater needs, practice included.
-	 */
+	@Override
+	public String procedureName() {
+		return PROCEDURE;
+	}
+
+	@Override
 	public int realsNeeded() {
 		return this.reals + this.practice / 2;
 	}
 
-	/**
-	 * How many different fake images one rater needs, practice included.
-	 */
+	@Override
 	public int fakesNeeded() {
 		return this.fakes + this.practice / 2;
-	}
-
-	/**
-	 * How many trials a rater judges and are counted.
-	 */
-	public int trials() {
-		return this.reals + this.fakes;
-	}
-
-	/**
-	 * How many trials a rater judges, practice included.
-	 */
-	public int planned() {
-		return this.practice + trials();
-	}
-
-	/**
-	 * The share of real images in percent, rounded, as raters are told.
-	 */
-	public int realsPercent() {
-		return Math.round(100f * this.reals / trials());
 	}
 
 }

@@ -40,7 +40,7 @@ class PoolChecks {
 	 * Refuse also what would leave a rater without images.
 	 */
 	void checkLaunch(Campaign campaign) {
-		HypeInfinity protocol = (HypeInfinity) campaign.getProtocol();
+		Protocol protocol = campaign.getProtocol();
 		enough(REALS, find(REALS, campaign.getRealPoolId(), Truth.REAL), protocol.realsNeeded());
 		for (Condition condition : campaign.getConditions()) {
 			enough(FAKES, find(FAKES, condition.getPoolId(), Truth.FAKE), protocol.fakesNeeded());

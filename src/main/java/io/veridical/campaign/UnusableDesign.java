@@ -33,12 +33,19 @@ public final class UnusableDesign extends CampaignRefused {
 
 		PRESET("protocol.preset", "preset", "The preset \"%s\" cannot be used. Name it, or call it custom."),
 
+		RULE("protocol.preset", "rule",
+				"There is no staircase named \"%s\". Use hype-75, hype-literal, levitt-3-1 or modern."),
+
 		REALS("protocol.reals", "reals", "A rater cannot judge %s real images. Use 1 to 1000."),
 
 		FAKES("protocol.fakes", "fakes", "A rater cannot judge %s fake images. Use 1 to 1000."),
 
 		PRACTICE("protocol.practice", "practice",
-				"%s practice images cannot be half real, half fake. Use an even number from 0 to 100.");
+				"%s practice images cannot be half real, half fake. Use an even number from 0 to 100."),
+
+		BLOCKS("protocol.blocks", "blocks", "A rater cannot judge %s blocks. Use 1 to 20."),
+
+		REPEATS("protocol.repeats", "repeats", "A session cannot repeat %s trials. Use 0 to as many as it has trials.");
 
 		private final String field;
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Condition;
-import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.Protocol;
 import io.veridical.pool.GeneratedElsewhere;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.Provenance;
@@ -20,8 +20,8 @@ import io.veridical.pool.Sampled;
 record CampaignPage(Campaign campaign, ImagePool reals, List<Model> models, CampaignProgress progress,
 		String raterLink) {
 
-	public HypeInfinity protocol() {
-		return (HypeInfinity) this.campaign.getProtocol();
+	public Protocol protocol() {
+		return this.campaign.getProtocol();
 	}
 
 	public String status() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
-import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.Protocol;
 
 /**
  * What the consent page shows.
@@ -17,7 +17,7 @@ record ConsentPage(String title, String slug, String action, List<String> text, 
 		String language) {
 
 	static ConsentPage of(Campaign campaign, String action, ConsentText text, boolean again, Locale locale) {
-		HypeInfinity protocol = (HypeInfinity) campaign.getProtocol();
+		Protocol protocol = campaign.getProtocol();
 		return new ConsentPage(campaign.getTitle(), campaign.getSlug(), action, text.paragraphs(), text.agreement(),
 				text.sha256(), protocol.trials(), protocol.reals(), protocol.fakes(), protocol.practice(),
 				protocol.realsPercent(), protocol.feedback(), again, locale.getLanguage());

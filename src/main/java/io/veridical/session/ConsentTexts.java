@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
-import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.Protocol;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class ConsentTexts {
 	}
 
 	ConsentText of(Campaign campaign, Locale locale) {
-		HypeInfinity protocol = (HypeInfinity) campaign.getProtocol();
+		Protocol protocol = campaign.getProtocol();
 		Object[] arguments = { campaign.getTitle(), protocol.trials(), protocol.reals(), protocol.fakes(),
 				protocol.practice(), protocol.realsPercent() };
 		List<String> paragraphs = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
-import io.veridical.campaign.HypeInfinity;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,7 @@ class Plans {
 		boolean withdrawn = session.getStatus() == SessionStatus.WITHDRAWN;
 		return PlanView.of(session, withdrawn ? List.of() : this.trials.of(session.getId()),
 				this.judgements.count(session.getId()) + 1, campaign.getStimulusEdge(),
-				((HypeInfinity) campaign.getProtocol()).feedback());
+				campaign.getProtocol().feedback());
 	}
 
 }

@@ -3,7 +3,7 @@ package io.veridical.session;
 import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
-import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.Protocol;
 
 /**
  * What the page on which images are judged is told when it loads.
@@ -16,7 +16,7 @@ record RaterPage(String token, String title, int trials, int reals, int fakes, i
 		boolean feedback, int planned, int next, int edge, String language) {
 
 	static RaterPage of(RaterSession session, Campaign campaign, int next, Locale locale) {
-		HypeInfinity protocol = (HypeInfinity) campaign.getProtocol();
+		Protocol protocol = campaign.getProtocol();
 		return new RaterPage(session.getToken(), campaign.getTitle(), protocol.trials(), protocol.reals(),
 				protocol.fakes(), protocol.practice(), protocol.realsPercent(), protocol.feedback(), protocol.planned(),
 				next, campaign.getStimulusEdge(), locale.getLanguage());

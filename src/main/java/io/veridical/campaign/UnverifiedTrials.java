@@ -1,0 +1,30 @@
+package io.veridical.campaign;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What becomes of trials in browsers that cannot prove what they showed, because they
+ * have no Element Timing.
+ */
+public enum UnverifiedTrials {
+
+	/** Such a browser is asked to make way for another; such a trial counts as bad. */
+	REFUSE,
+
+	/** They move the staircase and enter the score, and are marked. */
+	ACCEPT,
+
+	/** They move the staircase and stay out of the score. */
+	SET_ASIDE;
+
+	/**
+	 * The word used in JSON and in message codes.
+	 */
+	@JsonValue
+	public String text() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}
