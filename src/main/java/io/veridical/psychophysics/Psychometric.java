@@ -14,6 +14,8 @@ public record Psychometric(Exposure threshold, double slope, double lapse) {
 	/** Guessing between two answers. */
 	private static final double GUESS = 0.5;
 
+	private static final double LN_2 = StrictMath.log(2);
+
 	public Psychometric {
 		if (!(slope > 0 && slope < Double.POSITIVE_INFINITY)) {
 			throw new IllegalArgumentException("slope is %s; it must be above 0".formatted(slope));
@@ -27,9 +29,17 @@ public record Psychometric(Exposure threshold, double slope, double lapse) {
 	 * The probability of a correct answer, from 0.5 to 1 - lapse.
 	 */
 	public double correct(Exposure shown) {
-		double alpha = this.threshold.millis() / Math.pow(Math.log(2), 1 / this.slope);
-		double seen = -Math.expm1(-Math.pow(shown.millis() / alpha, this.slope));
-		return GUESS + (1 - GUESS - this.lapse) * seen;
+		double u = this.slope * (StrictMath.log(shown.millis()) - StrictMath.log(this.threshold.millis()));
+		return GUESS + (1 - GUESS - this.lapse) * seen(u);
+	}
+
+	/**
+	 * The Weibull function in logarithmic form, 1 - 2^(-e^u), which is 0.5 at 0.
+	 * @param u slope times ln(t / threshold)
+	 * @return from 0 to 1
+	 */
+	static double seen(double u) {
+		return -StrictMath.expm1(-LN_2 * StrictMath.exp(u));
 	}
 
 }

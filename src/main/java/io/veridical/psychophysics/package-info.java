@@ -1,5 +1,6 @@
 /**
- * What judgements say about the eye that made them: error rates and signal detection.
+ * What judgements say about the eye that made them, and which exposure to ask for next:
+ * error rates, signal detection, staircases, Bayesian placement and fits.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

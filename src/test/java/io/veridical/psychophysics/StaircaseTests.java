@@ -20,19 +20,19 @@ class StaircaseTests {
 	void everyErrorLengthensAndEveryCorrectAnswerShortensUnderHype75() {
 		Staircase start = Staircase.startingAt(StaircaseRule.HYPE_75);
 
-		assertThat(start.exposure().millis()).isEqualTo(500);
-		assertThat(start.after(false).exposure().millis()).isEqualTo(530);
-		assertThat(start.after(true).exposure().millis()).isEqualTo(490);
+		assertThat(start.next().millis()).isEqualTo(500);
+		assertThat(start.after(false).next().millis()).isEqualTo(530);
+		assertThat(start.after(true).next().millis()).isEqualTo(490);
 	}
 
 	@Test
 	void onlyTheThirdCorrectAnswerInARowShortensUnderHypeLiteral() {
 		Staircase two = Staircase.startingAt(StaircaseRule.HYPE_LITERAL).after(true).after(true);
 
-		assertThat(two.exposure().millis()).isEqualTo(500);
-		assertThat(two.after(true).exposure().millis()).isEqualTo(470);
-		assertThat(two.after(false).exposure().millis()).isEqualTo(510);
-		assertThat(two.after(false).after(true).after(true).exposure().millis()).isEqualTo(510);
+		assertThat(two.next().millis()).isEqualTo(500);
+		assertThat(two.after(true).next().millis()).isEqualTo(470);
+		assertThat(two.after(false).next().millis()).isEqualTo(510);
+		assertThat(two.after(false).after(true).after(true).next().millis()).isEqualTo(510);
 	}
 
 	@Test
@@ -43,8 +43,8 @@ class StaircaseTests {
 		}
 
 		// (500 - 100) / 10 = 40 steps down
-		assertThat(staircase.exposure().millis()).isEqualTo(100);
-		assertThat(staircase.after(true).exposure().millis()).isEqualTo(100);
+		assertThat(staircase.next().millis()).isEqualTo(100);
+		assertThat(staircase.after(true).next().millis()).isEqualTo(100);
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class StaircaseTests {
 			staircase = staircase.after(false);
 		}
 
-		assertThat(staircase.exposure().millis()).isEqualTo(1000);
+		assertThat(staircase.next().millis()).isEqualTo(1000);
 	}
 
 	@ParameterizedTest
@@ -81,7 +81,7 @@ class StaircaseTests {
 			Psychometric rater = new Psychometric(Exposure.ofMillis(random.nextDouble(450, 650)), 3, 0);
 			Staircase staircase = Staircase.startingAt(rule);
 			for (int trial = 0; trial < 600; trial++) {
-				boolean right = random.nextDouble() < rater.correct(staircase.exposure());
+				boolean right = random.nextDouble() < rater.correct(staircase.next());
 				if (trial >= 500) {
 					correct += right ? 1 : 0;
 					counted++;

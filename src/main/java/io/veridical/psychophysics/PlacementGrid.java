@@ -1,0 +1,137 @@
+package io.veridical.psychophysics;
+
+import java.util.Arrays;
+
+/**
+ * The tables behind {@link Modern}: every combination of threshold, slope and lapse, and
+ * how likely each makes a correct answer at each exposure.
+ * <p>
+ * Shape: rows are thresholds, ascending; columns are pairs of slope and lapse.
+ */
+final class PlacementGrid {
+
+	/** 41 exposures from 50 ms to 5 s, 12 % apart, rounded to whole milliseconds. */
+	private static final double[] EXPOSURES = Arrays.stream(LogAxis.logs(50, 5000, 41))
+		.map((log) -> Math.rint(StrictMath.exp(log)))
+		.toArray();
+
+	/** 97 thresholds, 8 % apart. */
+	private static final double[] THRESHOLDS = LogAxis.logs(ModelPrior.LEAST_THRESHOLD, ModelPrior.MOST_THRESHOLD, 97);
+
+	private static final ModelPrior SLOPES = ModelPrior.slope(6);
+
+	private static final ModelPrior LAPSES = ModelPrior.lapse(5);
+
+	private static final int COLUMNS = SLOPES.size() * LAPSES.size();
+
+	/** A threshold less likely than this cannot change which exposure tells most. */
+	private static final double NEGLIGIBLE = 1e-9;
+
+	private static final double[][] CORRECT = Arrays.stream(EXPOSURES)
+		.mapToObj(PlacementGrid::correct)
+		.toArray(double[][]::new);
+
+	private PlacementGrid() {
+	}
+
+	static Exposure least() {
+		return Exposure.ofMillis(EXPOSURES[0]);
+	}
+
+	static Exposure most() {
+		return Exposure.ofMillis(EXPOSURES[EXPOSURES.length - 1]);
+	}
+
+	/** The belief before the first answer, adding up to 1. */
+	static double[] prior() {
+		double[] belief = new double[THRESHOLDS.length * COLUMNS];
+		for (int i = 0; i < belief.length; i++) {
+			int column = i % COLUMNS;
+			belief[i] = SLOPES.weights()[column / LAPSES.size()] * LAPSES.weights()[column % LAPSES.size()]
+					/ THRESHOLDS.length;
+		}
+		return belief;
+	}
+
+	/** Bayes' rule for one answer; the belief handed in is left as it is. */
+	static double[] update(double[] belief, Exposure achieved, boolean correct) {
+		double[] likelihood = correct(achieved.millis());
+		double[] updated = new double[belief.length];
+		double sum = 0;
+		for (int i = 0; i < belief.length; i++) {
+			updated[i] = belief[i] * (correct ? likelihood[i] : 1 - likelihood[i]);
+			sum += updated[i];
+		}
+		for (int i = 0; i < updated.length; i++) {
+			updated[i] /= sum;
+		}
+		return updated;
+	}
+
+	static ThresholdPosterior threshold(double[] belief) {
+		return new ThresholdPosterior(THRESHOLDS, rows(belief));
+	}
+
+	/** The shortest of the exposures whose answer is expected to tell most. */
+	static Exposure mostTelling(double[] belief) {
+		double[] rows = rows(belief);
+		int best = 0;
+		double most = -1;
+		for (int exposure = 0; exposure < EXPOSURES.length; exposure++) {
+			double gain = information(belief, rows, CORRECT[exposure]);
+			if (gain > most) {
+				best = exposure;
+				most = gain;
+			}
+		}
+		return Exposure.ofMillis(EXPOSURES[best]);
+	}
+
+	/**
+	 * Mutual information of the answer and the threshold, slope and lapse averaged out.
+	 */
+	private static double information(double[] belief, double[] rows, double[] correct) {
+		double mean = 0;
+		double noise = 0;
+		for (int row = 0; row < rows.length; row++) {
+			if (rows[row] < NEGLIGIBLE) {
+				continue;
+			}
+			double joint = 0;
+			for (int i = row * COLUMNS; i < (row + 1) * COLUMNS; i++) {
+				joint += belief[i] * correct[i];
+			}
+			mean += joint;
+			noise += rows[row] * entropy(joint / rows[row]);
+		}
+		return entropy(mean) - noise;
+	}
+
+	private static double entropy(double probability) {
+		return -probability * StrictMath.log(probability) - (1 - probability) * StrictMath.log(1 - probability);
+	}
+
+	private static double[] rows(double[] belief) {
+		double[] rows = new double[THRESHOLDS.length];
+		for (int i = 0; i < belief.length; i++) {
+			rows[i / COLUMNS] += belief[i];
+		}
+		return rows;
+	}
+
+	private static double[] correct(double millis) {
+		double log = StrictMath.log(millis);
+		double[] correct = new double[THRESHOLDS.length * COLUMNS];
+		int i = 0;
+		for (double threshold : THRESHOLDS) {
+			for (double slope : SLOPES.nodes()) {
+				double seen = Psychometric.seen(slope * (log - threshold));
+				for (double lapse : LAPSES.nodes()) {
+					correct[i++] = 0.5 + (0.5 - lapse) * seen;
+				}
+			}
+		}
+		return correct;
+	}
+
+}
