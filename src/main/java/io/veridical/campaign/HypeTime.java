@@ -1,8 +1,10 @@
 package io.veridical.campaign;
 
-import java.util.Set;
+import java.util.List;
 
 import io.veridical.campaign.UnusableDesign.Reason;
+import io.veridical.psychophysics.Modern;
+import io.veridical.psychophysics.Placement;
 
 /**
  * HYPE_time: an image for a few milliseconds, masks, real or fake? A staircase moves the
@@ -38,10 +40,8 @@ public record HypeTime(String preset, int blocks, int realsPerBlock, int fakesPe
 	/** The digits of the countdown: 3, 2, 1. */
 	public static final int DIGITS = 3;
 
-	private static final Set<String> RULES = Set.of("hype-75", "hype-literal", "levitt-3-1", "modern");
-
 	public HypeTime {
-		if (!RULES.contains(preset)) {
+		if (!presets().contains(preset)) {
 			throw new UnusableDesign(Reason.RULE, preset);
 		}
 		if (blocks < 1 || blocks > 20) {
@@ -68,6 +68,35 @@ public record HypeTime(String preset, int blocks, int realsPerBlock, int fakesPe
 	 */
 	public static HypeTime hype75() {
 		return new HypeTime("hype-75", 3, 75, 75, 6, true, 45, UnverifiedTrials.REFUSE, MaskKind.TEXTURE);
+	}
+
+	/**
+	 * What a preset has unless a campaign says otherwise: the published numbers, and for
+	 * {@code modern} one block of the trials it needs.
+	 * @throws UnusableDesign if there is no such preset
+	 */
+	public static HypeTime usual(String preset) {
+		HypeTime published = hype75();
+		boolean modern = preset.equals(Modern.PRESET);
+		int blocks = modern ? 1 : published.blocks;
+		int half = modern ? Modern.DEFAULT_TRIALS / 2 : published.realsPerBlock;
+		return new HypeTime(preset, blocks, half, half, published.practice, published.feedback,
+				usualRepeats(2 * half * blocks), published.unverified, published.masks);
+	}
+
+	/** The names of the presets there are, the default first. */
+	public static List<String> presets() {
+		return Placement.presets();
+	}
+
+	/** How many of so many trials may be repeated unless a campaign says otherwise. */
+	public static int usualRepeats(int trials) {
+		return trials / 10;
+	}
+
+	/** Whether the exposures follow the preset {@code modern}. */
+	public boolean modern() {
+		return this.preset.equals(Modern.PRESET);
 	}
 
 	@Override

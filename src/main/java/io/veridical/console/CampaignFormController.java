@@ -1,7 +1,5 @@
 package io.veridical.console;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,7 +21,7 @@ import io.veridical.campaign.CampaignDesign;
 import io.veridical.campaign.CampaignRefused;
 import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.DraftCampaign;
-import io.veridical.console.CampaignWish.ConditionWish;
+import io.veridical.campaign.HypeTime;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.Truth;
 
@@ -52,30 +50,31 @@ class CampaignFormController {
 
 	@GetMapping("/campaigns/new")
 	ModelAndView fresh() {
-		return form(null, withEmptyRows(CampaignWish.fresh(), ROWS_AT_FIRST));
+		return form(null, CampaignForm.fresh().withEmptyRows(ROWS_AT_FIRST));
 	}
 
 	@GetMapping("/campaigns/{id}/edit")
 	ModelAndView present(@PathVariable UUID id) {
 		Campaign campaign = this.campaigns.findById(id).orElseThrow();
-		return (campaign.getStatus() == Campaign.Status.DRAFT) ? form(id, withEmptyRows(CampaignWish.of(campaign), 1))
+		return (campaign.getStatus() == Campaign.Status.DRAFT) ? form(id, CampaignForm.of(campaign).withEmptyRows(1))
 				: page(id);
 	}
 
 	@PostMapping(path = { "/campaigns", "/campaigns/{id}/edit" }, params = "add")
-	ModelAndView addRow(@PathVariable(required = false) @Nullable UUID id, @ModelAttribute("form") CampaignWish wish) {
-		return form(id, withEmptyRows(wish, 1));
+	ModelAndView addRow(@PathVariable(required = false) @Nullable UUID id, @ModelAttribute("form") CampaignForm sent) {
+		return form(id, sent.withEmptyRows(1));
 	}
 
 	@PostMapping(path = { "/campaigns", "/campaigns/{id}/edit" }, params = "!add")
-	ModelAndView save(@PathVariable(required = false) @Nullable UUID id, @ModelAttribute("form") CampaignWish sent) {
-		CampaignWish wish = sent.withoutEmptyConditions();
+	ModelAndView save(@PathVariable(required = false) @Nullable UUID id, @ModelAttribute("form") CampaignForm sent) {
+		CampaignForm form = sent.withoutEmptyConditions();
 		Complaints complaints = new Complaints();
-		DraftCampaign wanted = wish.read(complaints);
-		BindingResult errors = new BeanPropertyBindingResult(withEmptyRows(wish, 1), "form");
+		DraftCampaign wanted = form.wish().read(complaints);
+		BindingResult errors = new BeanPropertyBindingResult(form.withEmptyRows(1), "form");
 		if (wanted == null) {
 			complaints.list()
-				.forEach((wrong) -> errors.rejectValue(wrong.field(), wrong.code(), wrong.arguments(), null));
+				.forEach((wrong) -> errors.rejectValue(form.place(wrong.field()), wrong.code(), wrong.arguments(),
+						null));
 			return form(id, errors, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
@@ -97,22 +96,15 @@ class CampaignFormController {
 		}
 	}
 
-	private static CampaignWish withEmptyRows(CampaignWish wish, int count) {
-		List<ConditionWish> rows = new ArrayList<>(wish.conditions());
-		for (int i = 0; i < count; i++) {
-			rows.add(ConditionWish.empty());
-		}
-		return wish.withConditions(rows);
-	}
-
-	private ModelAndView form(@Nullable UUID id, CampaignWish wish) {
-		return form(id, new BeanPropertyBindingResult(wish, "form"), HttpStatus.OK);
+	private ModelAndView form(@Nullable UUID id, CampaignForm form) {
+		return form(id, new BeanPropertyBindingResult(form, "form"), HttpStatus.OK);
 	}
 
 	private ModelAndView form(@Nullable UUID id, BindingResult form, HttpStatusCode status) {
 		ModelAndView page = new ModelAndView("console/campaign-form", form.getModel());
 		page.setStatus(status);
 		page.addObject("id", id);
+		page.addObject("presets", HypeTime.presets().stream().map(HypeTime::usual).toList());
 		page.addObject("reals", this.pools.findByTruthOrderByName(Truth.REAL));
 		page.addObject("fakes", this.pools.findByTruthOrderByName(Truth.FAKE));
 		return page;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Condition;
+import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Protocol;
 import io.veridical.pool.GeneratedElsewhere;
 import io.veridical.pool.ImagePool;
@@ -22,6 +23,11 @@ record CampaignPage(Campaign campaign, ImagePool reals, List<Model> models, Camp
 
 	public Protocol protocol() {
 		return this.campaign.getProtocol();
+	}
+
+	/** Whether exposures are limited, and their timing is worth a report. */
+	public boolean isTime() {
+		return protocol() instanceof HypeTime;
 	}
 
 	public String status() {

@@ -8,20 +8,20 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.veridical.campaign.Campaign;
 import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.Protocol;
 
 /**
- * A campaign as somebody asks for it, in a form or as JSON, before it is known to be
- * possible: every value is kept as it was written, so that it can be shown again beside
- * what is wrong with it. <pre>
+ * A campaign as somebody asks for it, before it is known to be possible: every value is
+ * kept as it was written, so that it can be shown again beside what is wrong with it.
+ * <pre>
  * { "title": "Photographs of clothing",
  *   "slug": "clothing",
  *   "realPoolId": "0b5f…",
  *   "conditions": [ { "model": "StyleGAN2, psi 0.7", "poolId": "51c0…" }, … ],
- *   "protocol": { "procedure": "HYPE_infinity", "reals": 50, "fakes": 50, "practice": 6, "feedback": false },
+ *   "protocol": { "procedure": "HYPE_time", "preset": "hype-75" },
  *   "stimulusEdge": 336 }
  * </pre>
  *
@@ -29,48 +29,26 @@ import io.veridical.campaign.HypeInfinity;
  * @param slug its address for raters, {@code /take/{slug}}; made from the title if empty
  * @param realPoolId the pool of real images
  * @param conditions the models to be judged, each with a pool of its fakes
- * @param protocol the procedure; what is left out is as in the preset {@code hype-2019}
+ * @param protocol the procedure; {@code hype-2019} of HYPE_infinity if left out
  * @param stimulusEdge width and height in pixels at which images are shown, 64 to 2048;
  * 336 if left out
  */
 record CampaignWish(String title, String slug, String realPoolId, List<ConditionWish> conditions, ProtocolWish protocol,
 		String stimulusEdge) {
 
-	private static final HypeInfinity USUAL = HypeInfinity.hype2019();
+	static final int USUAL_EDGE = 336;
 
-	private static final int USUAL_EDGE = 336;
+	private static final HypeInfinity ANY_PROTOCOL = HypeInfinity.hype2019();
 
 	private static final UUID ANY = new UUID(0, 0);
 
 	CampaignWish {
-		title = orElse(title, "");
-		slug = orElse(slug, "");
-		realPoolId = orElse(realPoolId, "");
+		title = Texts.orElse(title, "");
+		slug = Texts.orElse(slug, "");
+		realPoolId = Texts.orElse(realPoolId, "");
 		conditions = (conditions != null) ? List.copyOf(conditions) : List.of();
-		protocol = (protocol != null) ? protocol : ProtocolWish.of(USUAL);
-		stimulusEdge = orElse(stimulusEdge, Integer.toString(USUAL_EDGE));
-	}
-
-	static CampaignWish fresh() {
-		return new CampaignWish("", "", "", List.of(), ProtocolWish.of(USUAL), Integer.toString(USUAL_EDGE));
-	}
-
-	static CampaignWish of(Campaign campaign) {
-		return new CampaignWish(campaign.getTitle(), campaign.getSlug(), campaign.getRealPoolId().toString(),
-				campaign.getConditions()
-					.stream()
-					.map((condition) -> new ConditionWish(condition.getModel(), condition.getPoolId().toString()))
-					.toList(),
-				ProtocolWish.of((HypeInfinity) campaign.getProtocol()), Integer.toString(campaign.getStimulusEdge()));
-	}
-
-	/** Without the rows that nobody filled in. */
-	CampaignWish withoutEmptyConditions() {
-		return withConditions(this.conditions.stream().filter((condition) -> !condition.isEmpty()).toList());
-	}
-
-	CampaignWish withConditions(List<ConditionWish> others) {
-		return new CampaignWish(this.title, this.slug, this.realPoolId, others, this.protocol, this.stimulusEdge);
+		protocol = (protocol != null) ? protocol : ProtocolWish.usual();
+		stimulusEdge = Texts.orElse(stimulusEdge, USUAL_EDGE);
 	}
 
 	/**
@@ -78,14 +56,16 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 	 */
 	@Nullable DraftCampaign read(Complaints complaints) {
 		complaints.check("title", this.title,
-				(value) -> new DraftCampaign(null, value, ANY, List.of(), USUAL, USUAL_EDGE));
+				(value) -> new DraftCampaign(null, value, ANY, List.of(), ANY_PROTOCOL, USUAL_EDGE));
 		complaints.check("slug", this.slug,
-				(value) -> new DraftCampaign(value, "?", ANY, List.of(), USUAL, USUAL_EDGE));
+				(value) -> new DraftCampaign(value, "?", ANY, List.of(), ANY_PROTOCOL, USUAL_EDGE));
 		UUID realPool = complaints.id("realPoolId", this.realPoolId);
 		List<DraftCondition> models = readConditions(complaints);
-		HypeInfinity procedure = this.protocol.read(complaints);
+		Complaints ofProtocol = new Complaints();
+		Protocol procedure = this.protocol.read(ofProtocol);
+		complaints.addAll(ofProtocol);
 		int edge = complaints.number("stimulusEdge", this.stimulusEdge,
-				(value) -> new DraftCampaign(null, "?", ANY, List.of(), USUAL, value));
+				(value) -> new DraftCampaign(null, "?", ANY, List.of(), ANY_PROTOCOL, value));
 		return (procedure == null || !complaints.isEmpty()) ? null
 				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge);
 	}
@@ -102,78 +82,6 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 			UUID pool = complaints.id("conditions[" + i + "].poolId", wish.poolId());
 			return new DraftCondition(wish.model().isBlank() ? "?" : wish.model(), pool);
 		}).toList();
-	}
-
-	private static String orElse(@Nullable String value, String instead) {
-		return (value != null) ? value : instead;
-	}
-
-	/**
-	 * A model to be judged.
-	 *
-	 * @param model how it is called in the results
-	 * @param poolId the pool of its fakes
-	 */
-	record ConditionWish(String model, String poolId) {
-
-		ConditionWish {
-			model = orElse(model, "");
-			poolId = orElse(poolId, "");
-		}
-
-		static ConditionWish empty() {
-			return new ConditionWish("", "");
-		}
-
-		boolean isEmpty() {
-			return this.model.isBlank() && this.poolId.isBlank();
-		}
-
-	}
-
-	/**
-	 * The procedure's numbers.
-	 *
-	 * @param procedure {@code HYPE_infinity}
-	 * @param reals real images for each rater, 1 to 1000
-	 * @param fakes fake images for each rater, 1 to 1000
-	 * @param practice images with feedback before that, an even number, 0 to 100
-	 * @param feedback whether raters are told right or wrong after each counted judgement
-	 */
-	record ProtocolWish(String procedure, String reals, String fakes, String practice, @Nullable Boolean feedback) {
-
-		ProtocolWish {
-			procedure = orElse(procedure, HypeInfinity.PROCEDURE);
-			reals = orElse(reals, Integer.toString(USUAL.reals()));
-			fakes = orElse(fakes, Integer.toString(USUAL.fakes()));
-			practice = orElse(practice, Integer.toString(USUAL.practice()));
-			feedback = Boolean.TRUE.equals(feedback);
-		}
-
-		static ProtocolWish of(HypeInfinity protocol) {
-			return new ProtocolWish(HypeInfinity.PROCEDURE, Integer.toString(protocol.reals()),
-					Integer.toString(protocol.fakes()), Integer.toString(protocol.practice()), protocol.feedback());
-		}
-
-		@Nullable HypeInfinity read(Complaints complaints) {
-			if (!this.procedure.equals(HypeInfinity.PROCEDURE)) {
-				complaints.add("protocol.procedure", this.procedure, "console.error.procedure", HypeInfinity.PROCEDURE);
-			}
-			int realImages = complaints.number("protocol.reals", this.reals,
-					(value) -> new HypeInfinity("custom", value, 1, 0, false));
-			int fakeImages = complaints.number("protocol.fakes", this.fakes,
-					(value) -> new HypeInfinity("custom", 1, value, 0, false));
-			int practiceImages = complaints.number("protocol.practice", this.practice,
-					(value) -> new HypeInfinity("custom", 1, 1, value, false));
-			if (!complaints.isEmpty()) {
-				return null;
-			}
-			HypeInfinity asked = new HypeInfinity(USUAL.preset(), realImages, fakeImages, practiceImages,
-					Boolean.TRUE.equals(this.feedback));
-			return asked.equals(USUAL) ? USUAL
-					: new HypeInfinity("custom", asked.reals(), asked.fakes(), asked.practice(), asked.feedback());
-		}
-
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ final class Complaints {
 		this.list.add(new Complaint(field, value, code, arguments));
 	}
 
+	void addAll(Complaints others) {
+		this.list.addAll(others.list);
+	}
+
 	/** Lets the domain say whether it takes a value. */
 	void check(String field, String value, Function<String, ?> domain) {
 		try {
@@ -56,6 +62,17 @@ final class Complaints {
 			add(field, value, ex);
 		}
 		return 0;
+	}
+
+	/** Reads one of a few words; null if it is none of them. */
+	<T> @Nullable T choice(String field, String value, T[] values, Function<T, String> word) {
+		for (T each : values) {
+			if (word.apply(each).equals(value)) {
+				return each;
+			}
+		}
+		add(field, value, "console.error.choice", value, Stream.of(values).map(word).collect(Collectors.joining(", ")));
+		return null;
 	}
 
 	/** Reads the id of a pool; an id of nothing if it is none. */

@@ -5,6 +5,9 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -92,7 +95,7 @@ class CampaignApiTests {
 	void everythingUnusableIsListedAtOnce() {
 		assertThat(post("/api/v1/campaigns", """
 				{"title": "", "realPoolId": "nothing", "conditions": [{"model": "", "poolId": "%s"}],
-				 "protocol": {"procedure": "HYPE_time", "reals": 1.5, "practice": 3}}""".formatted(UUID.randomUUID())))
+				 "protocol": {"procedure": "HYPE_never", "reals": 1.5, "practice": 3}}""".formatted(UUID.randomUUID())))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.bodyJson()
@@ -100,9 +103,49 @@ class CampaignApiTests {
 					{"type": "/problems/unusable-design", "status": 422, "errors": [
 					 {"field": "title", "value": ""}, {"field": "realPoolId", "value": "nothing"},
 					 {"field": "conditions[0].model", "value": ""},
-					 {"field": "protocol.procedure", "value": "HYPE_time"},
+					 {"field": "protocol.procedure", "value": "HYPE_never"},
 					 {"field": "protocol.reals", "value": "1.5", "message": "“1.5” is not a whole number."},
 					 {"field": "protocol.practice", "value": "3"}]}""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'procedure': 'HYPE_infinity', 'preset': 'hype-2019'}",
+			"{'procedure': 'HYPE_infinity', 'reals': 7, 'feedback': true}",
+			"{'procedure': 'HYPE_time', 'preset': 'modern', 'feedback': false}",
+			"{'procedure': 'HYPE_time', 'preset': 'hype-literal', 'blocks': 1, 'masks': 'phase', 'unverified': 'accept'}" })
+	void protocolThatWasReadCanBeSentAgain(String asked) throws Exception {
+		String draft = "{'title': 'By script', 'realPoolId': '%s', 'protocol': %s}".replace('\'', '"');
+		UUID reals = this.fixtures.reals(1);
+
+		String first = protocolOf(post("/api/v1/campaigns", draft.formatted(reals, asked.replace('\'', '"'))));
+		String second = protocolOf(post("/api/v1/campaigns", draft.formatted(reals, first)));
+
+		assertThat(second).isEqualTo(first);
+	}
+
+	@Test
+	void timedDraftTakesThePresetsNumbers() {
+		assertThat(post("/api/v1/campaigns",
+				"""
+						{"title": "Timed", "realPoolId": "%s", "protocol": {"procedure": "HYPE_time", "blocks": 1}}"""
+					.formatted(this.fixtures.reals(1))))
+			.hasStatus(HttpStatus.CREATED)
+			.bodyJson()
+			.isLenientlyEqualTo("""
+					{"protocol": {"procedure": "HYPE_time", "preset": "hype-75", "blocks": 1, "realsPerBlock": 75,
+					              "fakesPerBlock": 75, "practice": 6, "feedback": true, "repeats": 15,
+					              "unverified": "refuse", "masks": "texture"}}""");
+	}
+
+	@Test
+	void fieldOfTheOtherProcedureIsRefused() {
+		assertThat(post("/api/v1/campaigns", """
+				{"title": "Mixed", "protocol": {"procedure": "HYPE_infinity", "blocks": 3}}"""))
+			.hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.startsWith("protocol.blocks is not a field here. Known are: fakes,");
 	}
 
 	@Test
@@ -140,6 +183,11 @@ class CampaignApiTests {
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}", UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	private static String protocolOf(MvcTestResult made) throws Exception {
+		assertThat(made).hasStatus(HttpStatus.CREATED);
+		return JsonMapper.shared().readTree(made.getResponse().getContentAsString()).get("protocol").toString();
 	}
 
 	private MvcTestResult post(String address, String json) {

@@ -19,6 +19,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.CampaignDesign;
 import io.veridical.campaign.Campaigns;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.MaskKind;
+import io.veridical.campaign.UnverifiedTrials;
 import io.veridical.session.Fixtures;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,8 +59,8 @@ class CampaignPagesTests {
 
 		MvcTestResult saved = post("/campaigns", "title", "Shoes & boots", "slug", slug, "realPoolId", reals.toString(),
 				"conditions[0].model", "dcgan", "conditions[0].poolId", fakes.toString(), "conditions[1].model", "",
-				"conditions[1].poolId", "", "protocol.reals", "4", "protocol.fakes", "4", "protocol.practice", "2",
-				"protocol.feedback", "true", "stimulusEdge", "96");
+				"conditions[1].poolId", "", "infinity.reals", "4", "infinity.fakes", "4", "infinity.practice", "2",
+				"infinity.feedback", "true", "stimulusEdge", "96");
 
 		Campaign campaign = this.campaigns.findBySlug(slug).orElseThrow();
 		assertThat(saved).hasRedirectedUrl("/campaigns/" + campaign.getId());
@@ -79,23 +82,61 @@ class CampaignPagesTests {
 
 		MvcTestResult page = post("/campaigns", "title", " ", "slug", "Not Plain", "realPoolId", "",
 				"conditions[0].model", "twice", "conditions[0].poolId", fakes.toString(), "conditions[1].model",
-				"twice", "conditions[1].poolId", fakes.toString(), "protocol.reals", "many", "protocol.fakes", "0",
-				"protocol.practice", "7", "stimulusEdge", "99999");
+				"twice", "conditions[1].poolId", fakes.toString(), "infinity.reals", "many", "infinity.fakes", "0",
+				"infinity.practice", "7", "stimulusEdge", "99999");
 
 		assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("id=\"title-error\"", "id=\"slug-error\"", "id=\"realPoolId-error\"",
-					"id=\"conditions[1].model-error\"", "id=\"protocol.reals-error\"", "id=\"protocol.fakes-error\"",
-					"id=\"protocol.practice-error\"", "id=\"stimulusEdge-error\"")
+					"id=\"conditions[1].model-error\"", "id=\"infinity.reals-error\"", "id=\"infinity.fakes-error\"",
+					"id=\"infinity.practice-error\"", "id=\"stimulusEdge-error\"")
 			.contains("value=\"Not Plain\"", "value=\"twice\"", "value=\"many\"", "value=\"99999\"")
 			.contains("value=\"" + fakes + "\" selected=\"selected\"")
 			.doesNotContain("id=\"conditions[0].model-error\"", "??");
 	}
 
 	@Test
+	void timedDraftTakesThePresetsNumbersWhereNoneAreTyped() {
+		UUID reals = this.fixtures.reals(1);
+		String slug = Fixtures.name("timed");
+
+		post("/campaigns", "title", "Timed", "slug", slug, "realPoolId", reals.toString(), "procedure", "HYPE_time",
+				"time.preset", "levitt-3-1", "time.blocks", "2", "time.realsPerBlock", "", "time.feedback", "true",
+				"time.unverified", "set-aside", "time.masks", "noise");
+
+		Campaign campaign = this.campaigns.findBySlug(slug).orElseThrow();
+		// a tenth of 2 x 150 trials
+		assertThat(campaign.getProtocol())
+			.isEqualTo(new HypeTime("levitt-3-1", 2, 75, 75, 6, true, 30, UnverifiedTrials.SET_ASIDE, MaskKind.NOISE));
+		assertThat(this.mvc.get().uri("/campaigns/{id}", campaign.getId())).bodyText()
+			.contains("converges to 79 % correct", "2 blocks of 75 real and 75 fake images, 300 a rater")
+			.doesNotContain("??");
+		assertThat(this.mvc.get().uri("/campaigns/{id}/edit", campaign.getId())).bodyText()
+			.containsPattern("value=\"HYPE_time\"[^>]* checked=\"checked\"")
+			.containsPattern("value=\"levitt-3-1\"[^>]* checked=\"checked\"");
+	}
+
+	@Test
+	void everyErrorOfATimedDraftStandsBesideItsField() {
+		assertThat(post("/campaigns", "title", "Timed", "procedure", "HYPE_time", "time.preset", "hype-99",
+				"time.blocks", "0", "time.realsPerBlock", "x", "time.fakesPerBlock", "1001", "time.practice", "3",
+				"time.unverified", "perhaps", "time.masks", "none", "infinity.reals", "not looked at"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("id=\"time.preset-error\"", "id=\"time.blocks-error\"", "id=\"time.realsPerBlock-error\"",
+					"id=\"time.fakesPerBlock-error\"", "id=\"time.practice-error\"", "id=\"time.unverified-error\"",
+					"id=\"time.masks-error\"", "none of: refuse, accept, set-aside")
+			.doesNotContain("id=\"infinity.reals-error\"", "??");
+		assertThat(post("/campaigns", "title", "Timed", "procedure", "HYPE_time", "time.repeats", "451"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("id=\"time.repeats-error\"");
+	}
+
+	@Test
 	void rowIsAddedWithoutSavingOrLosingAnything() {
 		MvcTestResult page = post("/campaigns", "add", "row", "title", "Kept", "conditions[0].model", "first",
-				"protocol.reals", "x");
+				"infinity.reals", "x");
 
 		assertThat(page).hasStatusOk()
 			.bodyText()

@@ -1,0 +1,80 @@
+package io.veridical.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Protocol;
+
+/**
+ * The fields of the page on which a campaign is designed: those of {@link CampaignWish},
+ * and of every procedure, so that choosing another one loses nothing.
+ *
+ * @param procedure which of the two procedures is wanted
+ */
+record CampaignForm(String title, String slug, String realPoolId, List<ConditionWish> conditions, String procedure,
+		HypeInfinityWish infinity, HypeTimeWish time, String stimulusEdge) {
+
+	CampaignForm {
+		title = Texts.orElse(title, "");
+		slug = Texts.orElse(slug, "");
+		realPoolId = Texts.orElse(realPoolId, "");
+		conditions = (conditions != null) ? List.copyOf(conditions) : List.of();
+		procedure = Texts.orElse(procedure, HypeInfinity.PROCEDURE);
+		infinity = (infinity != null) ? infinity : HypeInfinityWish.USUAL;
+		time = (time != null) ? time.asTicked() : HypeTimeWish.USUAL;
+		stimulusEdge = Texts.orElse(stimulusEdge, CampaignWish.USUAL_EDGE);
+	}
+
+	static CampaignForm fresh() {
+		return new CampaignForm("", "", "", List.of(), HypeInfinity.PROCEDURE, HypeInfinityWish.USUAL,
+				HypeTimeWish.USUAL, Integer.toString(CampaignWish.USUAL_EDGE));
+	}
+
+	static CampaignForm of(Campaign campaign) {
+		Protocol protocol = campaign.getProtocol();
+		return new CampaignForm(campaign.getTitle(), campaign.getSlug(), campaign.getRealPoolId().toString(),
+				campaign.getConditions().stream().map(ConditionWish::of).toList(), protocol.procedureName(),
+				(protocol instanceof HypeInfinity infinity) ? HypeInfinityWish.of(infinity) : HypeInfinityWish.USUAL,
+				(protocol instanceof HypeTime time) ? HypeTimeWish.of(time) : HypeTimeWish.USUAL,
+				Integer.toString(campaign.getStimulusEdge()));
+	}
+
+	CampaignWish wish() {
+		return new CampaignWish(this.title, this.slug, this.realPoolId, this.conditions,
+				isTimed() ? this.time : this.infinity.of(this.procedure), this.stimulusEdge);
+	}
+
+	/** Where on the page a field of the wish is found. */
+	String place(String field) {
+		if (field.equals("protocol.procedure")) {
+			return "procedure";
+		}
+		return field.replaceFirst("^protocol\\.", isTimed() ? "time." : "infinity.");
+	}
+
+	/** Without the rows that nobody filled in. */
+	CampaignForm withoutEmptyConditions() {
+		return withConditions(this.conditions.stream().filter((condition) -> !condition.isEmpty()).toList());
+	}
+
+	CampaignForm withEmptyRows(int count) {
+		List<ConditionWish> rows = new ArrayList<>(this.conditions);
+		for (int i = 0; i < count; i++) {
+			rows.add(ConditionWish.empty());
+		}
+		return withConditions(rows);
+	}
+
+	private CampaignForm withConditions(List<ConditionWish> others) {
+		return new CampaignForm(this.title, this.slug, this.realPoolId, others, this.procedure, this.infinity,
+				this.time, this.stimulusEdge);
+	}
+
+	private boolean isTimed() {
+		return this.procedure.equals(HypeTime.PROCEDURE);
+	}
+
+}
