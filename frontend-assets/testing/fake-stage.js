@@ -14,6 +14,20 @@ export class FakeImage {
     remove: (/** @type {string} */ name) => void this.classes.delete(name),
   };
 
+  /** @type {{ opacity?: string, willChange?: string }} */
+  style = {};
+  /** @type {{ keyframes: object, duration: number, finish: () => void }[]} */
+  animations = [];
+
+  /** @param {object} keyframes @param {{ duration: number }} timing */
+  animate(keyframes, { duration }) {
+    /** @type {() => void} */
+    let finish = () => {};
+    const finished = new Promise((resolve) => (finish = () => resolve(undefined)));
+    this.animations.push({ keyframes, duration, finish });
+    return { finished, startTime: 5000 };
+  }
+
   /** @param {string} name @param {string} value */
   setAttribute(name, value) {
     this.attributes[name] = value;

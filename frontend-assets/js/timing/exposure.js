@@ -1,12 +1,13 @@
-import { driveByFrames } from './drive-by-frames.js';
 import { evidenceOf } from './evidence.js';
+import { presentByFrames } from './present-by-frames.js';
+import { drawBeneath, presentHeld } from './present-held.js';
+import { Technique } from './technique.js';
 
 /**
- * @typedef {import('./clock.js').Clock} Clock
- * @typedef {import('./display.js').Display} Display
+ * @typedef {import('./equipment.js').Equipment} Equipment
  * @typedef {import('./evidence.js').TimingEvidence} TimingEvidence
- * @typedef {import('./long-frames.js').LongFrames} LongFrames
- * @typedef {import('./presentations.js').Presentations} Presentations
+ * @typedef {import('./pieces.js').Piece} Piece
+ * @typedef {import('./pieces.js').Pieces} Pieces
  */
 
 /**
@@ -27,12 +28,12 @@ import { evidenceOf } from './evidence.js';
  *
  * @typedef {object} Prepared
  * @property {ExposureRequest} request
- * @property {Picture} stimulus
- * @property {Picture[]} masks
+ * @property {Pieces} pieces
+ * @property {number} frames of the stimulus
+ * @property {number} masksFrames of each mask
+ * @property {import('./hold.js').Hold | null} hold with which its changes will be held back, if they can be
  * @property {number} decodeMs how long decoding took
  */
-
-/** @typedef {{ image: HTMLImageElement, identifier: string }} Picture */
 
 /**
  * An exposure that is over.
@@ -44,25 +45,15 @@ import { evidenceOf } from './evidence.js';
  * @property {Promise<TimingEvidence>} evidence comes up to 400 ms later, when the browser has reported
  */
 
-/**
- * What a presenter needs of the browser.
- *
- * @typedef {object} Equipment
- * @property {Display} display
- * @property {Clock} clock
- * @property {Presentations} presentations
- * @property {LongFrames} longFrames
- * @property {boolean} isolated whether the page is cross-origin isolated, and its clock fine
- * @property {() => HTMLImageElement} image makes an empty image
- * @property {(blob: Blob) => string} open gives the bytes an address
- * @property {(address: string) => void} close takes the address back
- * @property {() => number} now ms
- */
+const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 /** Shows images for whole frames and tells what was really shown. Its stage hides every image that is not `is-shown`. */
 export class Presenter {
   #stage;
   #equipment;
+  #technique = new Technique();
+  /** @type {ReturnType<NonNullable<Equipment['holdOn']>> | null} */
+  #holding = null;
 
   /**
    * @param {Element} stage
@@ -81,22 +72,31 @@ export class Presenter {
    * @throws when the bytes are not an image
    */
   async prepare(request) {
-    const begun = this.#equipment.now();
+    const { now, holdOn } = this.#equipment;
+    this.#holding ??= holdOn?.(this.#stage) ?? Promise.resolve(null);
+    const hold = this.#technique.holds ? await this.#holding : null;
+    const whole = (/** @type {number} */ millis) => Math.max(1, Math.round(millis / request.intervalMs));
+    const begun = now();
     const prepared = {
       request,
-      stimulus: this.#picture(request.stimulus, `${request.trial}:stimulus`, request.alt),
-      masks: request.masks.map((mask, index) => this.#picture(mask, `${request.trial}:mask-${index + 1}`, '')),
+      pieces: this.#pieces(request),
+      frames: whole(request.requestedMs),
+      masksFrames: whole(request.maskMs),
+      hold: request.masks.length > 0 ? hold : null,
       decodeMs: 0,
     };
-    const images = picturesOf(prepared).map(({ image }) => image);
+    const images = imagesOf(prepared);
     try {
       await Promise.all(images.map((image) => image.decode()));
     } catch (unreadable) {
       this.discard(prepared);
       throw unreadable;
     }
-    this.#stage.append(...images);
-    prepared.decodeMs = this.#equipment.now() - begun;
+    this.#stage.append(...images.reverse()); // what is shown first lies above
+    if (prepared.hold) {
+      drawBeneath(prepared.pieces);
+    }
+    prepared.decodeMs = now() - begun;
     return prepared;
   }
 
@@ -107,57 +107,55 @@ export class Presenter {
    * @returns {Promise<Shown>} when the last mask is gone
    */
   async present(prepared) {
-    const { request } = prepared;
-    const whole = (/** @type {number} */ millis) => Math.max(1, Math.round(millis / request.intervalMs));
-    /** @type {Picture | null} */
-    let last = null;
-    /** @param {Picture | null} picture */
-    const replace = (picture) => {
-      picture?.image.classList.add('is-shown');
-      last?.image.classList.remove('is-shown');
-      last = picture;
-    };
-    const frames = await driveByFrames(
-      picturesOf(prepared).map((picture, index) => ({
-        show: () => replace(picture),
-        frames: whole(index === 0 ? request.requestedMs : request.maskMs),
-      })),
-      () => replace(null),
-      request.intervalMs,
-      this.#equipment.display,
-    );
-    this.discard(prepared);
-    const at = (/** @type {number} */ step) => /** @type {number[]} */ (frames[step])[0] ?? NaN;
-    const { presentations } = this.#equipment;
+    const { display, presentations } = this.#equipment;
+    const { hold } = prepared;
+    const course = await (hold ? presentHeld(prepared, hold, this.#equipment) : presentByFrames(prepared, display));
+    const [, mask = prepared.pieces.end] = course.told;
+    const evidence = evidenceOf(prepared, course, this.#equipment);
+    void evidence.then((known) => {
+      this.#technique.learn(known);
+      this.discard(prepared);
+    });
     return {
-      onset: presentations.of(prepared.stimulus.identifier) ?? at(0),
-      offset: presentations.of(prepared.masks[0]?.identifier ?? '') ?? at(1),
+      onset: presentations.of(prepared.pieces.stimulus.identifier) ?? course.starts[0] ?? NaN,
+      offset: presentations.of(mask.identifier) ?? course.starts[1] ?? NaN,
       decodeMs: prepared.decodeMs,
-      evidence: evidenceOf(prepared, { technique: 'frames', frames, whole }, this.#equipment),
+      evidence,
     };
   }
 
   /** Takes the images away. @param {Prepared} prepared */
   discard(prepared) {
-    for (const { image } of picturesOf(prepared)) {
+    for (const image of imagesOf(prepared)) {
       image.remove();
       this.#equipment.close(image.src);
     }
   }
 
-  /** @param {Blob} blob @param {string} identifier @param {string} alt @returns {Picture} */
-  #picture(blob, identifier, alt) {
+  /** @param {ExposureRequest} request @returns {Pieces} */
+  #pieces({ trial, stimulus, masks, alt }) {
+    const { open } = this.#equipment;
+    return {
+      stimulus: this.#piece(open(stimulus), `${trial}:stimulus`, alt),
+      masks: masks.map((mask, index) => this.#piece(open(mask), `${trial}:mask-${index + 1}`, '')),
+      end: this.#piece(NOTHING, `${trial}:end`, ''),
+    };
+  }
+
+  /** @param {string} address @param {string} identifier @param {string} alt @returns {Piece} */
+  #piece(address, identifier, alt) {
     const image = this.#equipment.image();
     image.setAttribute('elementtiming', identifier);
     image.decoding = 'sync';
     image.draggable = false;
+    image.style.willChange = 'opacity'; // a layer of its own is drawn beforehand
     image.alt = alt;
-    image.src = this.#equipment.open(blob);
+    image.src = address;
     return { image, identifier };
   }
 }
 
 /** @param {Prepared} prepared */
-function picturesOf({ stimulus, masks }) {
-  return [stimulus, ...masks];
+function imagesOf({ pieces }) {
+  return [pieces.stimulus, ...pieces.masks, pieces.end].map(({ image }) => image);
 }

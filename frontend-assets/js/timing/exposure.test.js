@@ -1,91 +1,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FakeImage } from '../../testing/fake-stage.js';
-import { manualDisplay, settled } from '../../testing/manual-display.js';
-import { fakePresentations } from '../../testing/fake-presentations.js';
-import { Presenter } from './exposure.js';
-
-const INTERVAL = 10;
-
-function laboratory() {
-  const display = manualDisplay();
-  const presentations = fakePresentations();
-  /** @type {FakeImage[]} */
-  const images = [];
-  /** @type {Set<string>} */
-  const open = new Set();
-  const stage = { append: () => {} };
-  const presenter = new Presenter(/** @type {Element} */ (/** @type {unknown} */ (stage)), {
-    display,
-    clock: { after: () => () => {} },
-    presentations,
-    longFrames: { between: () => [] },
-    isolated: true,
-    image: () => {
-      const image = new FakeImage();
-      images.push(image);
-      return /** @type {HTMLImageElement} */ (/** @type {unknown} */ (image));
-    },
-    open: (blob) => {
-      const address = `blob:${blob.type}:${images.length}`;
-      open.add(address);
-      return address;
-    },
-    close: (address) => void open.delete(address),
-    now: () => 0,
-  });
-  return { presenter, display, presentations, images, open, shown: () => images.map((image) => image.classes.has('is-shown')) };
-}
-
-/** @param {number} masks @param {string} [stimulus] */
-function request(masks, stimulus = 'image/png') {
-  return {
-    trial: 't7',
-    stimulus: new Blob([], { type: stimulus }),
-    masks: Array.from({ length: masks }, () => new Blob([], { type: 'image/webp' })),
-    requestedMs: 31,
-    maskMs: 20,
-    intervalMs: INTERVAL,
-    alt: 'Image',
-  };
-}
+import { INTERVAL, laboratory, requestOf } from '../../testing/laboratory.js';
+import { settled } from '../../testing/manual-display.js';
 
 test('shows the stimulus for the nearest whole frames, then each mask with no gap, then nothing', async () => {
-  const { presenter, display, shown } = laboratory();
-  const shownOnes = presenter.present(await presenter.prepare(request(2)));
+  const { presenter, promptly, shown } = laboratory();
+  const over = presenter.present(await presenter.prepare(requestOf(2)));
 
   /** @type {boolean[][]} */
   const seen = [];
   for (let frame = 0; frame < 8; frame++) {
-    await display.tick(1000 + frame * INTERVAL);
+    await promptly(1000 + frame * INTERVAL);
     seen.push(shown());
   }
 
   assert.deepEqual(seen, [
-    [true, false, false],
-    [true, false, false],
-    [true, false, false], // 31 ms are three frames of 10 ms
-    [false, true, false],
-    [false, true, false],
-    [false, false, true],
-    [false, false, true],
-    [false, false, false],
+    [true, false, false, false],
+    [true, false, false, false],
+    [true, false, false, false], // 31 ms are three frames of 10 ms
+    [false, true, false, false],
+    [false, true, false, false],
+    [false, false, true, false],
+    [false, false, true, false],
+    [false, false, false, true],
   ]);
-  assert.deepEqual([(await shownOnes).onset, (await shownOnes).offset], [1000, 1030]);
+  assert.deepEqual([(await over).onset, (await over).offset], [1000, 1030]);
 });
 
 test('a late frame ends the exposure at once and shortens no mask', async () => {
-  const { presenter, display, shown } = laboratory();
-  const over = presenter.present(await presenter.prepare(request(1)));
+  const { presenter, promptly, shown } = laboratory();
+  const over = presenter.present(await presenter.prepare(requestOf(1)));
 
   for (const timestamp of [1000, 1010, 1090]) {
-    await display.tick(timestamp);
+    await promptly(timestamp);
   }
-  assert.deepEqual(shown(), [false, true]);
-  await display.tick(1100);
-  assert.deepEqual(shown(), [false, true]);
-  await display.tick(1110);
-  assert.deepEqual(shown(), [false, false]);
+  assert.deepEqual(shown(), [false, true, false]);
+  await promptly(1100);
+  assert.deepEqual(shown(), [false, true, false]);
+  await promptly(1110);
+  assert.deepEqual(shown(), [false, false, true]);
 
   const evidence = await (await over).evidence;
   assert.equal(evidence.longestGap, 80);
@@ -93,14 +46,18 @@ test('a late frame ends the exposure at once and shortens no mask', async () => 
 });
 
 test('marks every image afresh and reports when the browser says it was presented', async () => {
-  const { presenter, display, presentations, images } = laboratory();
-  const over = presenter.present(await presenter.prepare(request(2)));
-  assert.deepEqual(images.map(({ attributes }) => attributes.elementtiming), ['t7:stimulus', 't7:mask-1', 't7:mask-2']);
+  const { presenter, promptly, presentations, images } = laboratory();
+  const over = presenter.present(await presenter.prepare(requestOf(2)));
+  assert.deepEqual(
+    images.map(({ attributes }) => attributes.elementtiming),
+    ['t7:stimulus', 't7:mask-1', 't7:mask-2', 't7:end'],
+  );
 
   presentations.report('t7:stimulus', 1021.333);
   presentations.report('t7:mask-1', 1051.5);
+  presentations.report('t7:end', 1091.21);
   for (let frame = 0; frame < 8; frame++) {
-    await display.tick(1000 + frame * INTERVAL);
+    await promptly(1000 + frame * INTERVAL);
   }
 
   const { onset, offset, evidence } = await over;
@@ -114,7 +71,7 @@ test('marks every image afresh and reports when the browser says it was presente
     maskPresented: 1051.5,
     masksPresented: [1051.5, null],
     masksFrames: 2,
-    clearedAt: 1070,
+    clearedAt: 1091.21,
     rafOnset: 1000,
     rafOffset: 1030,
     longestGap: 10,
@@ -125,14 +82,27 @@ test('marks every image afresh and reports when the browser says it was presente
   });
 });
 
+test('without masks the exposure ends with nothing', async () => {
+  const { presenter, promptly, presentations } = laboratory({ holds: true });
+  const over = presenter.present(await presenter.prepare(requestOf(0)));
+
+  presentations.report('t7:end', 1052);
+  for (let frame = 0; frame < 4; frame++) {
+    await promptly(1000 + frame * INTERVAL);
+  }
+
+  assert.equal((await over).offset, 1052);
+  assert.equal((await (await over).evidence).clearedAt, 1052);
+});
+
 test('gives every address back, shown or not', async () => {
-  const { presenter, display, images, open } = laboratory();
-  presenter.discard(await presenter.prepare(request(2)));
+  const { presenter, promptly, images, open } = laboratory();
+  presenter.discard(await presenter.prepare(requestOf(2)));
   assert.equal(open.size, 0);
 
-  void presenter.present(await presenter.prepare(request(1)));
+  void presenter.present(await presenter.prepare(requestOf(1)));
   for (let frame = 0; frame < 6; frame++) {
-    await display.tick(1000 + frame * INTERVAL);
+    await promptly(1000 + frame * INTERVAL);
   }
   await settled();
   assert.equal(open.size, 0);
@@ -142,7 +112,7 @@ test('gives every address back, shown or not', async () => {
 test('an image that is none leaves nothing behind', async () => {
   const { presenter, images, open } = laboratory();
 
-  await assert.rejects(presenter.prepare(request(1, 'broken')), /cannot be decoded/);
+  await assert.rejects(presenter.prepare(requestOf(1, { stimulus: 'broken' })), /cannot be decoded/);
 
   assert.equal(open.size, 0);
   assert.ok(images.every(({ removed }) => removed));
