@@ -16,6 +16,12 @@ import { conceal, reveal } from './pieces.js';
  */
 const AHEAD = 250;
 
+/**
+ * How long before the frame of a change it is let go, in frames: just after the frame before has begun. So it is drawn in
+ * that one, early enough for this frame on the screen.
+ */
+const EARLY = 0.85;
+
 /** How many frames may come late before a trial starts in a late one. */
 const PATIENCE = 60;
 
@@ -36,10 +42,9 @@ export function drawBeneath({ masks }) {
 }
 
 /**
- * Shows a trial by handing each change to the compositor before it is due. The stimulus is held back for half a frame, so
- * that its frame is known; the masks are held back until the stimulus was shown for its frames. From then on the page has
- * no part: the compositor takes one mask after the other away. Mid-frame is the time to let go, as far as can be from
- * the frames before and after.
+ * Shows a trial by handing each change to the compositor before it is due. The stimulus is held back too, for less than a
+ * frame, so that its frame is known; the masks are held back until the stimulus was shown for its frames. From then on the
+ * page has no part: the compositor takes one mask after the other away.
  *
  * @param {Prepared} prepared
  * @param {Hold} hold
@@ -50,7 +55,7 @@ export async function presentHeld({ request, pieces, frames, masksFrames }, hold
   const { stimulus, masks } = pieces;
   const interval = request.intervalMs;
   const onset = (await promptFrame(display, now, interval)) + interval;
-  hold(onset - interval / 2);
+  hold(onset - EARLY * interval);
   reveal(stimulus);
   const seen = await nextFrame(display);
   const late = Math.max(0, Math.round((seen - onset) / interval)) * interval;
@@ -59,7 +64,7 @@ export async function presentHeld({ request, pieces, frames, masksFrames }, hold
     await wait(clock, offset - AHEAD - now());
     await nextFrame(display);
   }
-  hold(offset - interval / 2);
+  hold(offset - EARLY * interval);
   conceal(stimulus);
   for (const mask of masks) {
     mask.image.style.opacity = '1';

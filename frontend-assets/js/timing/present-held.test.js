@@ -3,17 +3,17 @@ import { test } from 'node:test';
 import { laboratory, requestOf } from '../../testing/laboratory.js';
 import { settled } from '../../testing/manual-display.js';
 
-test('hands stimulus and masks over ahead, each held until the middle of the frame before its own', async () => {
+test('hands stimulus and masks over ahead, each held until the frame before its own has begun', async () => {
   const { presenter, promptly, held, shown } = laboratory({ holds: true });
   void presenter.present(await presenter.prepare(requestOf(2)));
   assert.deepEqual(shown(), [false, false, true, false], 'all masks but the first are drawn beforehand, too faint to be seen');
 
   await promptly(1000);
-  assert.deepEqual(held, [1005]); // due in the frame at 1010
+  assert.deepEqual(held, [1001.5]); // due in the frame at 1010
   assert.deepEqual(shown(), [true, false, true, false]);
 
   await promptly(1010);
-  assert.deepEqual(held, [1005, 1035]); // three frames later, at 1040
+  assert.deepEqual(held, [1001.5, 1031.5]); // three frames later, at 1040
   assert.deepEqual(shown(), [false, true, true, false]);
 });
 
@@ -26,7 +26,7 @@ test('waits for a frame in which the page is not late', async () => {
   assert.deepEqual(held, []);
   await promptly(1110);
 
-  assert.deepEqual(held, [1115]);
+  assert.deepEqual(held, [1111.5]);
 });
 
 test('a stimulus that came late is shown for its frames all the same', async () => {
@@ -36,7 +36,7 @@ test('a stimulus that came late is shown for its frames all the same', async () 
   await promptly(1000);
   await promptly(1030); // the frame after the stimulus', which was due at 1010
 
-  assert.deepEqual(held, [1005, 1055]);
+  assert.deepEqual(held, [1001.5, 1051.5]);
 });
 
 test('hands the end of a long exposure over a quarter of a second before it is due', async () => {
@@ -50,7 +50,7 @@ test('hands the end of a long exposure over a quarter of a second before it is d
   await clock.advance(1);
   await promptly(1770);
 
-  assert.deepEqual(held, [1005, 2005]);
+  assert.deepEqual(held, [1001.5, 2001.5]);
 });
 
 test('the compositor takes one mask after the other away, the last after all', async () => {

@@ -1,29 +1,30 @@
 /** @typedef {import('./evidence.js').TimingEvidence} TimingEvidence */
 
 const REMEMBERED = 8;
-const TOLERATED = 4;
+const TOLERATED = 3;
 
 /**
- * Chooses how trials are shown: changes are held as long as that works on this device. Half of the last eight trials
- * wrong, and from then on they are made in animation frames.
+ * Chooses how trials are shown. Changes are held as long as that works on this device: with half of the last eight trials
+ * wrong, they are made in animation frames for eight trials, and from then on in whichever way fewer went wrong.
  */
 export class Technique {
-  /** @type {boolean[]} */
-  #wrong = [];
-  #given = false;
+  /** @type {Record<TimingEvidence['technique'], boolean[]>} */
+  #wrong = { held: [], frames: [] };
 
   /** @returns {boolean} whether to hold changes back */
   get holds() {
-    return !this.#given;
+    const [held, frames] = [this.#failures('held'), this.#failures('frames')];
+    return held <= TOLERATED || (this.#wrong.frames.length === REMEMBERED && held <= frames);
   }
 
   /** @param {TimingEvidence} evidence of a trial, however it was shown */
   learn({ technique, stimulusPresented, maskPresented, frames, refreshMs }) {
-    if (technique !== 'held') {
-      return;
-    }
     const off = stimulusPresented === null || maskPresented === null ? Infinity : maskPresented - stimulusPresented - frames * refreshMs;
-    this.#wrong = [...this.#wrong, Math.abs(off) > refreshMs / 2].slice(-REMEMBERED);
-    this.#given ||= this.#wrong.filter(Boolean).length >= TOLERATED;
+    this.#wrong[technique] = [...this.#wrong[technique], Math.abs(off) > refreshMs / 2].slice(-REMEMBERED);
+  }
+
+  /** @param {TimingEvidence['technique']} technique */
+  #failures(technique) {
+    return this.#wrong[technique].filter(Boolean).length;
   }
 }
