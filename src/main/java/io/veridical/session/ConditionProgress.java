@@ -8,8 +8,11 @@ import java.util.UUID;
  * @param active sessions under way, however long ago they began
  * @param finished sessions with every trial judged
  * @param withdrawn sessions whose rater withdrew
- * @param judgements counted judgements stored, of active and finished sessions
+ * @param unusable sessions that ended because too many trials were bad
+ * @param incompatible sessions whose rater's device would not do
+ * @param judgements counted judgements stored, bad ones left out
  */
-public record ConditionProgress(UUID conditionId, int active, int finished, int withdrawn, int judgements) {
+public record ConditionProgress(UUID conditionId, int active, int finished, int withdrawn, int unusable,
+		int incompatible, int judgements) {
 
 }

@@ -1,25 +1,30 @@
 package io.veridical.session;
 
 import java.util.Locale;
+import java.util.Optional;
 
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a rater reads at the end.
  *
- * @param completionCode for the recruiting platform; null if the rater withdrew
- * @param own how the rater did; null if the rater withdrew
+ * @param ending {@code finished}, {@code withdrawn}, {@code unusable} or
+ * {@code incompatible}
+ * @param timed whether the images were shown for a limited time
+ * @param completionCode for the recruiting platform; null if nothing was judged or all of
+ * it was taken back
+ * @param own how the rater did; null unless the session counts
  */
-record DebriefPage(String token, String title, String language, boolean finished, boolean withdrawn,
+record DebriefPage(String token, String title, String language, String ending, boolean timed,
 		@Nullable String completionCode, @Nullable OwnResult own) {
 
-	static DebriefPage finished(RaterSession session, String title, RaterCounts counts, Locale locale) {
-		return new DebriefPage(session.getToken(), title, locale.getLanguage(), true, false,
-				session.getCompletionCode(), OwnResult.of(counts));
-	}
-
-	static DebriefPage withdrawn(RaterSession session, String title, Locale locale) {
-		return new DebriefPage(session.getToken(), title, locale.getLanguage(), false, true, null, null);
+	static DebriefPage of(RaterSession session, Campaign campaign, Optional<RaterCounts> counts, Locale locale) {
+		boolean stayed = session.getStatus() == SessionStatus.FINISHED || session.getStatus() == SessionStatus.UNUSABLE;
+		return new DebriefPage(session.getToken(), campaign.getTitle(), locale.getLanguage(),
+				session.getStatus().name().toLowerCase(Locale.ROOT), campaign.getProtocol() instanceof HypeTime,
+				stayed ? session.getCompletionCode() : null, counts.map(OwnResult::of).orElse(null));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.veridical.session;
 
 import io.veridical.pool.Truth;
+import io.veridical.session.course.Trial;
 
 import org.springframework.http.HttpStatus;
 
@@ -11,8 +12,8 @@ class JudgementDiffers extends SessionRefused {
 
 	JudgementDiffers(Trial trial, Truth stands, int next) {
 		super(HttpStatus.CONFLICT, "judgement-differs", "Judgement differs",
-				"Trial %d was judged \"%s\" before, and a judgement is never changed. Go on with trial %d."
-					.formatted(trial.number(), stands.text(), next));
+				"Trial %d was judged \"%s\" before, and a judgement is never changed. Go on with %s."
+					.formatted(trial.number(), stands.text(), (next > 0) ? "trial " + next : "the debrief"));
 		getBody().setProperty("trial", trial.id());
 		getBody().setProperty("number", trial.number());
 		getBody().setProperty("stands", stands.text());

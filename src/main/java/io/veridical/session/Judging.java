@@ -3,11 +3,14 @@ package io.veridical.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
-import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Protocol;
 import io.veridical.pool.Truth;
+import io.veridical.session.course.Trial;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +30,17 @@ class Judging {
 
 	private final Campaigns campaigns;
 
+	private final TimedJudging timed;
+
 	private final Clock clock;
 
-	Judging(RaterSessions sessions, Trials trials, Judgements judgements, Campaigns campaigns, Clock clock) {
+	Judging(RaterSessions sessions, Trials trials, Judgements judgements, Campaigns campaigns, TimedJudging timed,
+			Clock clock) {
 		this.sessions = sessions;
 		this.trials = trials;
 		this.judgements = judgements;
 		this.campaigns = campaigns;
+		this.timed = timed;
 		this.clock = clock;
 	}
 
@@ -43,40 +50,67 @@ class Judging {
 	 */
 	@Transactional
 	Outcome judge(String token, Submission submission) {
+		return judge(token, submission, this.clock.instant());
+	}
+
+	@Transactional
+	Outcome judge(String token, Submission submission, Instant now) {
+		RaterSession session = open(token);
+		Trial trial = find(session, submission.trial());
+		Campaign campaign = this.campaigns.findById(session.getCampaignId()).orElseThrow();
+		return (campaign.getProtocol() instanceof HypeTime protocol)
+				? this.timed.judge(new TimedSession(session, campaign, protocol), trial, submission, now)
+				: untimed(session, campaign.getProtocol(), trial, submission, now);
+	}
+
+	/**
+	 * Store that the page was gone before the answer to a timed trial.
+	 */
+	@Transactional
+	Outcome interrupt(String token, Interruption interruption) {
+		return interrupt(token, interruption, this.clock.instant());
+	}
+
+	@Transactional
+	Outcome interrupt(String token, Interruption interruption, Instant now) {
+		RaterSession session = open(token);
+		Campaign campaign = this.campaigns.findById(session.getCampaignId()).orElseThrow();
+		if (campaign.getProtocol() instanceof HypeTime protocol) {
+			return this.timed.interrupt(new TimedSession(session, campaign, protocol),
+					find(session, interruption.trialId()), interruption, now);
+		}
+		throw new NoLimitOfTime();
+	}
+
+	private RaterSession open(String token) {
 		RaterSession session = this.sessions.lockByToken(token).orElseThrow(UnknownSession::new);
 		if (session.getStatus() == SessionStatus.WITHDRAWN) {
 			throw new SessionWithdrawn();
 		}
-		Trial trial = this.trials.find(session.getId(), submission.trial())
-			.orElseThrow(() -> new TrialOfAnotherSession(submission.trial()));
-		HypeInfinity protocol = protocolOf(session);
+		return session;
+	}
+
+	private Trial find(RaterSession session, UUID trial) {
+		return this.trials.find(session.getId(), trial).orElseThrow(() -> new TrialOfAnotherSession(trial));
+	}
+
+	private Outcome untimed(RaterSession session, Protocol protocol, Trial trial, Submission submission, Instant now) {
 		int next = this.judgements.count(session.getId()) + 1;
 		Optional<Truth> stands = this.judgements.answer(trial.id());
 		if (stands.isEmpty()) {
 			if (trial.number() != next) {
 				throw new TrialNotOpen(trial, next);
 			}
-			store(session, trial, submission, protocol);
+			this.judgements.add(session.getId(), new Judgement(trial.id(), submission.answer(), submission.rtMillis(),
+					submission.evidence(), now, null));
+			if (trial.number() == protocol.planned()) {
+				session.finish(now);
+			}
 		}
 		else if (stands.get() != submission.answer()) {
 			throw new JudgementDiffers(trial, stands.get(), next);
 		}
-		return Outcome.of(trial, submission.answer(), protocol.planned(),
-				trial.phase() == Phase.PRACTICE || protocol.feedback());
-	}
-
-	private void store(RaterSession session, Trial trial, Submission submission, HypeInfinity protocol) {
-		Instant now = this.clock.instant();
-		this.judgements.add(session.getId(),
-				new Judgement(trial.id(), submission.answer(), submission.rtMillis(), submission.evidence(), now));
-		if (trial.number() == protocol.planned()) {
-			session.finish(now);
-		}
-	}
-
-	private HypeInfinity protocolOf(RaterSession session) {
-		Campaign campaign = this.campaigns.findById(session.getCampaignId()).orElseThrow();
-		return (HypeInfinity) campaign.getProtocol();
+		return Outcome.untimed(trial, submission.answer(), protocol);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.veridical.session;
 import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Protocol;
 
 /**
@@ -10,16 +11,20 @@ import io.veridical.campaign.Protocol;
  *
  * @param trials how many are counted
  * @param planned how many there are with practice
- * @param next the first without a judgement, more than 1 for a rater who comes back
+ * @param next the first without a judgement, more than 1 for a rater who comes back; 0
+ * when everything is judged
+ * @param ofBlock how many trials a block has; 0 if there is no limit of time
  */
 record RaterPage(String token, String title, int trials, int reals, int fakes, int practice, int realsPercent,
-		boolean feedback, int planned, int next, int edge, String language) {
+		boolean feedback, int planned, int next, int edge, String language, String procedure, int blocks, int ofBlock) {
 
 	static RaterPage of(RaterSession session, Campaign campaign, int next, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
 		return new RaterPage(session.getToken(), campaign.getTitle(), protocol.trials(), protocol.reals(),
 				protocol.fakes(), protocol.practice(), protocol.realsPercent(), protocol.feedback(), protocol.planned(),
-				next, campaign.getStimulusEdge(), locale.getLanguage());
+				next, campaign.getStimulusEdge(), locale.getLanguage(), protocol.procedureName(),
+				(protocol instanceof HypeTime time) ? time.blocks() : 1,
+				(protocol instanceof HypeTime time) ? time.trialsPerBlock() : 0);
 	}
 
 }

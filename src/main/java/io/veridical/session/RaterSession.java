@@ -54,6 +54,8 @@ public class RaterSession {
 
 	private @Nullable Instant withdrawnAt;
 
+	private @Nullable Instant endedAt;
+
 	@Version
 	private @Nullable Long version;
 
@@ -87,6 +89,31 @@ public class RaterSession {
 	}
 
 	/**
+	 * Too much of it was not shown as asked for.
+	 */
+	void endAsUnusable(Instant now) {
+		if (this.status != SessionStatus.ACTIVE) {
+			throw new IllegalStateException(
+					"Only an active session can turn out unusable, but this one is " + this.status);
+		}
+		this.status = SessionStatus.UNUSABLE;
+		this.endedAt = now;
+	}
+
+	/**
+	 * The rater's device will not do.
+	 * @return false if it was over before
+	 */
+	boolean endAsIncompatible(Instant now) {
+		if (this.status != SessionStatus.ACTIVE) {
+			return false;
+		}
+		this.status = SessionStatus.INCOMPATIBLE;
+		this.endedAt = now;
+		return true;
+	}
+
+	/**
 	 * Take everything back, at any time.
 	 * @return false if that was done before
 	 */
@@ -96,6 +123,7 @@ public class RaterSession {
 		}
 		this.status = SessionStatus.WITHDRAWN;
 		this.finishedAt = null;
+		this.endedAt = null;
 		this.withdrawnAt = now;
 		return true;
 	}
@@ -146,6 +174,14 @@ public class RaterSession {
 
 	public @Nullable Instant getWithdrawnAt() {
 		return this.withdrawnAt;
+	}
+
+	/**
+	 * When it ended before everything was judged, as unusable or incompatible; null if it
+	 * did not.
+	 */
+	public @Nullable Instant getEndedAt() {
+		return this.endedAt;
 	}
 
 	/**

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 import io.veridical.campaign.Campaign;
-import io.veridical.campaign.HypeInfinity;
 import io.veridical.rater.Rater;
 import io.veridical.session.Balance.Share;
 import io.veridical.session.RaterSession.Seat;
@@ -52,7 +51,7 @@ class Seating {
 		List<Candidate> reals = this.trials.unseen(campaign.getRealPoolId(), rater.id());
 		for (Share share : this.balance.shares(campaign.getId(), now, random)) {
 			Optional<SessionPlan> plan = SessionPlan.of(seed, reals, this.trials.unseen(share.poolId(), rater.id()),
-					(HypeInfinity) campaign.getProtocol());
+					campaign.getProtocol());
 			if (plan.isPresent()) {
 				Seat seat = new Seat(campaign.getId(), share.conditionId());
 				RaterSession session = this.sessions

@@ -9,16 +9,21 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Protocol;
 import io.veridical.pool.Truth;
+import io.veridical.session.course.Phase;
+import io.veridical.session.course.Trial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which images a rater judges, in which order: drawn without replacement, no picture
- * twice, each phase in uniformly random order so that a place tells nothing of the truth.
- * A function of seed and candidates alone.
+ * twice, each part in uniformly random order so that a place tells nothing of the truth:
+ * neither does the reserve tell of the trial it repeats. A function of seed and
+ * candidates alone.
  *
  * @param seed from which everything was drawn
- * @param places what is shown, practice first
+ * @param places what is shown, practice first, reserve last
  */
 record SessionPlan(long seed, List<Place> places) {
 
@@ -29,7 +34,7 @@ record SessionPlan(long seed, List<Place> places) {
 	 * @param fakes fake images this rater has not seen
 	 * @return empty if there are too few different ones
 	 */
-	static Optional<SessionPlan> of(long seed, List<Candidate> reals, List<Candidate> fakes, HypeInfinity protocol) {
+	static Optional<SessionPlan> of(long seed, List<Candidate> reals, List<Candidate> fakes, Protocol protocol) {
 		RandomGenerator random = new SplittableRandom(seed);
 		Set<String> taken = new HashSet<>();
 		List<UUID> realImages = draw(reals, protocol.realsNeeded(), taken, random);
@@ -38,11 +43,31 @@ record SessionPlan(long seed, List<Place> places) {
 			return Optional.empty();
 		}
 		List<Place> places = new ArrayList<>();
-		places.addAll(arrange(Phase.PRACTICE, realImages.subList(protocol.reals(), realImages.size()),
-				fakeImages.subList(protocol.fakes(), fakeImages.size()), random));
-		places.addAll(arrange(Phase.MAIN, realImages.subList(0, protocol.reals()),
-				fakeImages.subList(0, protocol.fakes()), random));
+		for (Part part : parts(protocol)) {
+			places.addAll(arrange(part, part.reals().of(realImages), part.fakes().of(fakeImages), random));
+		}
 		return Optional.of(new SessionPlan(seed, List.copyOf(places)));
+	}
+
+	// the counted images are dealt first, whichever comes first in the sitting
+	private static List<Part> parts(Protocol protocol) {
+		int practice = protocol.practice() / 2;
+		Range realsToLearn = new Range(protocol.reals(), practice);
+		Range fakesToLearn = new Range(protocol.fakes(), practice);
+		if (protocol instanceof HypeTime timed) {
+			List<Part> parts = new ArrayList<>();
+			parts.add(new Part(Phase.PRACTICE, 0, realsToLearn, fakesToLearn));
+			for (int block = 1; block <= timed.blocks(); block++) {
+				parts.add(new Part(Phase.MAIN, block,
+						new Range((block - 1) * timed.realsPerBlock(), timed.realsPerBlock()),
+						new Range((block - 1) * timed.fakesPerBlock(), timed.fakesPerBlock())));
+			}
+			parts.add(new Part(Phase.RESERVE, null, new Range(timed.reals() + practice, timed.realsInReserve()),
+					new Range(timed.fakes() + practice, timed.fakesInReserve())));
+			return parts;
+		}
+		return List.of(new Part(Phase.PRACTICE, null, realsToLearn, fakesToLearn),
+				new Part(Phase.MAIN, null, new Range(0, protocol.reals()), new Range(0, protocol.fakes())));
 	}
 
 	private static List<UUID> draw(List<Candidate> candidates, int wanted, Set<String> taken, RandomGenerator random) {
@@ -55,10 +80,10 @@ record SessionPlan(long seed, List<Place> places) {
 			.toList();
 	}
 
-	private static List<Place> arrange(Phase phase, List<UUID> reals, List<UUID> fakes, RandomGenerator random) {
+	private static List<Place> arrange(Part part, List<UUID> reals, List<UUID> fakes, RandomGenerator random) {
 		List<Place> places = new ArrayList<>();
-		reals.forEach((image) -> places.add(new Place(phase, image, Truth.REAL)));
-		fakes.forEach((image) -> places.add(new Place(phase, image, Truth.FAKE)));
+		reals.forEach((image) -> places.add(new Place(part.phase(), part.block(), image, Truth.REAL)));
+		fakes.forEach((image) -> places.add(new Place(part.phase(), part.block(), image, Truth.FAKE)));
 		shuffle(places, random);
 		return places;
 	}
@@ -79,15 +104,36 @@ record SessionPlan(long seed, List<Place> places) {
 	List<Trial> trials() {
 		List<Trial> trials = new ArrayList<>();
 		for (Place place : this.places) {
-			trials.add(new Trial(UUID.randomUUID(), trials.size() + 1, place.phase(), place.imageId(), place.truth()));
+			trials.add(new Trial(UUID.randomUUID(), trials.size() + 1, place.phase(), place.block(), place.imageId(),
+					place.truth()));
 		}
 		return trials;
 	}
 
 	/**
 	 * One image in its place.
+	 *
+	 * @param block null in reserve, and where there is no limit of time
 	 */
-	record Place(Phase phase, UUID imageId, Truth truth) {
+	record Place(Phase phase, @Nullable Integer block, UUID imageId, Truth truth) {
+
+	}
+
+	/**
+	 * Places that are shuffled among themselves, and which of the drawn images they get.
+	 */
+	private record Part(Phase phase, @Nullable Integer block, Range reals, Range fakes) {
+
+	}
+
+	/**
+	 * Some of the drawn images.
+	 */
+	private record Range(int from, int count) {
+
+		List<UUID> of(List<UUID> images) {
+			return images.subList(this.from, this.from + this.count);
+		}
 
 	}
 

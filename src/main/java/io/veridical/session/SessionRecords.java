@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 public interface SessionRecords {
 
 	/**
-	 * The counts of every rater who finished, from which scores are made.
+	 * The counts of every rater who finished, from which error rates are made: judgements
+	 * that enter the score, as the protocol says.
 	 */
 	List<RaterCounts> finishedCounts(UUID campaignId);
 
@@ -23,9 +24,27 @@ public interface SessionRecords {
 
 	/**
 	 * Hand over every judgement of a session that was not withdrawn, session by session
-	 * in the order they started, trial by trial in the order shown. Rows are streamed: no
-	 * campaign is too long.
+	 * in the order they started, trial by trial in the order shown, bad ones and repeats
+	 * included. Rows are streamed: no campaign is too long.
 	 */
 	void forEachJudgement(UUID campaignId, Consumer<JudgementRow> consumer);
+
+	/**
+	 * The same judgements of a campaign whose images are shown for a limited time,
+	 * without the evidence; none of any other campaign.
+	 */
+	void forEachTimedTrial(UUID campaignId, Consumer<TimedTrial> consumer);
+
+	/**
+	 * Hand over every sitting that was not withdrawn, in the order they started, whatever
+	 * became of it.
+	 */
+	void forEachSession(UUID campaignId, Consumer<SessionRow> consumer);
+
+	/**
+	 * Hand over every look at a device, session by session, the first look first; nothing
+	 * is left of sessions that were withdrawn.
+	 */
+	void forEachPreflight(UUID campaignId, Consumer<PreflightRow> consumer);
 
 }

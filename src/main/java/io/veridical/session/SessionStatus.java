@@ -12,6 +12,12 @@ public enum SessionStatus {
 	FINISHED,
 
 	/** The rater withdrew: nothing of what was judged is kept. */
-	WITHDRAWN
+	WITHDRAWN,
+
+	/** More trials were not shown as asked for than may be repeated: not counted. */
+	UNUSABLE,
+
+	/** The rater's device cannot show what the campaign asks for: not counted. */
+	INCOMPATIBLE
 
 }

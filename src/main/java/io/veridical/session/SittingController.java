@@ -27,19 +27,22 @@ class SittingController {
 
 	private final Campaigns campaigns;
 
-	private final Judgements judgements;
+	private final Plans plans;
 
 	private final StoredSessionRecords records;
 
 	private final Withdrawal withdrawal;
 
-	SittingController(RaterSessions sessions, Campaigns campaigns, Judgements judgements, StoredSessionRecords records,
-			Withdrawal withdrawal) {
+	private final DeviceCheck devices;
+
+	SittingController(RaterSessions sessions, Campaigns campaigns, Plans plans, StoredSessionRecords records,
+			Withdrawal withdrawal, DeviceCheck devices) {
 		this.sessions = sessions;
 		this.campaigns = campaigns;
-		this.judgements = judgements;
+		this.plans = plans;
 		this.records = records;
 		this.withdrawal = withdrawal;
+		this.devices = devices;
 	}
 
 	@GetMapping("/s/{token}")
@@ -48,21 +51,25 @@ class SittingController {
 		if (session.getStatus() != SessionStatus.ACTIVE) {
 			return onTo("/s/" + token + "/debrief", request);
 		}
-		int next = this.judgements.count(session.getId()) + 1;
-		return new ModelAndView("session/rater", "page", RaterPage.of(session, campaignOf(session), next, locale));
+		Campaign campaign = campaignOf(session);
+		return new ModelAndView("session/rater", "page",
+				RaterPage.of(session, campaign, this.plans.next(session, campaign), locale));
 	}
 
 	@GetMapping("/s/{token}/debrief")
 	Object debrief(@PathVariable String token, HttpServletRequest request, Locale locale) {
 		RaterSession session = find(token);
-		String title = campaignOf(session).getTitle();
-		return switch (session.getStatus()) {
-			case ACTIVE -> onTo("/s/" + token, request);
-			case FINISHED -> new ModelAndView("session/debrief", "page",
-					DebriefPage.finished(session, title, this.records.countsOf(session.getId()), locale));
-			case WITHDRAWN ->
-				new ModelAndView("session/debrief", "page", DebriefPage.withdrawn(session, title, locale));
-		};
+		if (session.getStatus() == SessionStatus.ACTIVE) {
+			return onTo("/s/" + token, request);
+		}
+		return new ModelAndView("session/debrief", "page",
+				DebriefPage.of(session, campaignOf(session), this.records.countsOf(session.getId()), locale));
+	}
+
+	@PostMapping("/s/{token}/incompatible")
+	ResponseEntity<Void> giveUp(@PathVariable String token, HttpServletRequest request) {
+		this.devices.giveUp(token);
+		return onTo("/s/" + token + "/debrief", request);
 	}
 
 	@PostMapping("/s/{token}/withdrawal")

@@ -2,7 +2,11 @@ package io.veridical.session;
 
 import java.util.UUID;
 
+import io.veridical.campaign.Campaigns;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Protocol;
 import io.veridical.campaign.Stimuli;
+import io.veridical.session.course.Course;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +23,19 @@ class StimulusWindow {
 
 	private final JdbcClient jdbc;
 
+	private final RaterSessions sessions;
+
+	private final Campaigns campaigns;
+
+	private final Standings standings;
+
 	private final Stimuli stimuli;
 
-	StimulusWindow(JdbcClient jdbc, Stimuli stimuli) {
+	StimulusWindow(JdbcClient jdbc, RaterSessions sessions, Campaigns campaigns, Standings standings, Stimuli stimuli) {
 		this.jdbc = jdbc;
+		this.sessions = sessions;
+		this.campaigns = campaigns;
+		this.standings = standings;
 		this.stimuli = stimuli;
 	}
 
@@ -32,6 +45,21 @@ class StimulusWindow {
 	 * @throws StimulusNotOpen if the number lies outside of the window
 	 */
 	byte[] at(String token, int number) {
+		RaterSession session = this.sessions.findByToken(token).orElseThrow(UnknownSession::new);
+		Protocol protocol = this.campaigns.findById(session.getCampaignId()).orElseThrow().getProtocol();
+		return (protocol instanceof HypeTime time) ? timed(session, time, number) : untimed(token, number);
+	}
+
+	private byte[] timed(RaterSession session, HypeTime protocol, int number) {
+		Standing standing = this.standings.of(session, protocol);
+		Course course = standing.courseIn(session.getStatus());
+		if (!course.coming().contains(number)) {
+			throw new StimulusNotOpen(number, course.nextNumber());
+		}
+		return this.stimuli.of(session.getCampaignId(), standing.trials().get(number - 1).imageId());
+	}
+
+	private byte[] untimed(String token, int number) {
 		Asked asked = find(token, number);
 		if (asked.imageId() == null || number < asked.next() || number > asked.next() + AHEAD) {
 			throw new StimulusNotOpen(number, asked.next());

@@ -1,13 +1,9 @@
 package io.veridical.session;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-
-import io.veridical.pool.Truth;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +18,7 @@ class StoredSessionRecords implements SessionRecords {
 
 	private static final int ROWS_AT_ONCE = 500;
 
+	// as UnverifiedTrials.scores has it
 	private static final String COUNTS = """
 			select s.condition_id, s.rater_id,
 			  count(*) filter (where t.truth = 'REAL') as reals_shown,
@@ -29,10 +26,26 @@ class StoredSessionRecords implements SessionRecords {
 			  count(*) filter (where t.truth = 'FAKE') as fakes_shown,
 			  count(*) filter (where t.truth = 'FAKE' and j.answer = 'REAL') as fakes_wrong
 			from rater_session s
-			join trial t on t.session_id = s.id and t.phase = 'MAIN'
-			join judgement j on j.trial_id = t.id
+			join campaign a on a.id = s.campaign_id
+			join trial t on t.session_id = s.id and t.phase <> 'PRACTICE'
+			join judgement j on j.trial_id = t.id and (j.verdict is null or j.verdict = 'VERIFIED'
+			  or j.verdict = 'UNVERIFIED' and a.protocol ->> 'unverified' = 'accept')
 			where s.%s = :id and s.status = 'FINISHED'
 			group by s.id order by s.started_at, s.id
+			""";
+
+	private static final String JUDGEMENTS = """
+			select s.condition_id, c.model, s.rater_id, s.id as session_id, s.status,
+			  coalesce(j.place, t.number - (
+			    select count(*) from trial p where p.session_id = s.id and p.phase = 'PRACTICE')) as trial,
+			  t.image_id, i.pixels, i.source_name, t.truth, t.phase, j.*
+			from rater_session s
+			join campaign_condition c on c.id = s.condition_id
+			join trial t on t.session_id = s.id and t.phase <> 'PRACTICE'
+			join judgement j on j.trial_id = t.id
+			join image i on i.id = t.image_id
+			where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN'%s
+			order by s.started_at, s.id, j.block, j.place, t.number
 			""";
 
 	private final JdbcClient jdbc;
@@ -43,22 +56,17 @@ class StoredSessionRecords implements SessionRecords {
 
 	@Override
 	public List<RaterCounts> finishedCounts(UUID campaignId) {
-		return this.jdbc.sql(COUNTS.formatted("campaign_id"))
-			.param("id", campaignId)
-			.query(StoredSessionRecords::counts)
-			.list();
+		return this.jdbc.sql(COUNTS.formatted("campaign_id")).param("id", campaignId).query(RecordRows::counts).list();
 	}
 
 	/**
-	 * The counts of one finished session.
+	 * The counts of one session; empty unless it is finished and something of it counts.
 	 */
-	RaterCounts countsOf(UUID sessionId) {
-		return this.jdbc.sql(COUNTS.formatted("id"))
-			.param("id", sessionId)
-			.query(StoredSessionRecords::counts)
-			.single();
+	Optional<RaterCounts> countsOf(UUID sessionId) {
+		return this.jdbc.sql(COUNTS.formatted("id")).param("id", sessionId).query(RecordRows::counts).optional();
 	}
 
+	// as UnverifiedTrials.moves has it
 	@Override
 	public List<ConditionProgress> progress(UUID campaignId) {
 		return this.jdbc.sql("""
@@ -66,56 +74,73 @@ class StoredSessionRecords implements SessionRecords {
 				  count(s.id) filter (where s.status = 'ACTIVE') as active,
 				  count(s.id) filter (where s.status = 'FINISHED') as finished,
 				  count(s.id) filter (where s.status = 'WITHDRAWN') as withdrawn,
+				  count(s.id) filter (where s.status = 'UNUSABLE') as unusable,
+				  count(s.id) filter (where s.status = 'INCOMPATIBLE') as incompatible,
 				  coalesce(sum(judged.judgements), 0) as judgements
 				from campaign_condition c
+				join campaign a on a.id = c.campaign_id
 				left join rater_session s on s.condition_id = c.id
 				left join lateral (
 				  select count(*) as judgements from judgement j join trial t on t.id = j.trial_id
-				  where j.session_id = s.id and t.phase = 'MAIN') judged on true
+				  where j.session_id = s.id and s.status in ('ACTIVE', 'FINISHED') and t.phase <> 'PRACTICE'
+				    and (j.verdict is null or j.verdict = 'VERIFIED'
+				      or j.verdict = 'UNVERIFIED' and a.protocol ->> 'unverified' <> 'refuse')) judged on true
 				where c.campaign_id = :campaignId
 				group by c.id order by c.position
-				""")
-			.param("campaignId", campaignId)
-			.query((row, number) -> new ConditionProgress(row.getObject("id", UUID.class), row.getInt("active"),
-					row.getInt("finished"), row.getInt("withdrawn"), row.getInt("judgements")))
-			.list();
+				""").param("campaignId", campaignId).query(RecordRows::progress).list();
 	}
 
-	// PostgreSQL's driver fetches piece by piece only within a transaction
+	@Override
+	@Transactional(readOnly = true)
+	public void forEachSession(UUID campaignId, Consumer<SessionRow> consumer) {
+		stream("""
+				select s.id, s.condition_id, c.model, s.rater_id, s.status, s.language, s.started_at,
+				  coalesce(s.finished_at, s.ended_at) as ended_at, judged.*, p.suitable, p.reasons, p.refresh_ms, p.result,
+				  (select count(*) from preflight l where l.session_id = s.id) as looks,
+				  (select count(*) from interruption x join trial t on t.id = x.trial_id
+				    where x.session_id = s.id and t.phase <> 'PRACTICE') as interrupted
+				from rater_session s
+				join campaign_condition c on c.id = s.condition_id
+				cross join lateral (
+				  select count(*) as judgements,
+				    count(*) filter (where j.verdict = 'VERIFIED') as verified,
+				    count(*) filter (where j.verdict = 'BAD') as bad,
+				    count(*) filter (where j.verdict = 'UNVERIFIED') as unverified
+				  from judgement j join trial t on t.id = j.trial_id
+				  where j.session_id = s.id and t.phase <> 'PRACTICE') judged
+				left join lateral (
+				  select * from preflight l where l.session_id = s.id order by l.checked_at desc, l.id limit 1) p on true
+				where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN'
+				order by s.started_at, s.id
+				""",
+				campaignId, (row) -> consumer.accept(RecordRows.session(row)));
+	}
+
 	@Override
 	@Transactional(readOnly = true)
 	public void forEachJudgement(UUID campaignId, Consumer<JudgementRow> consumer) {
-		this.jdbc.sql("""
-				select s.condition_id, c.model, s.rater_id, s.id as session_id, s.status,
-				  t.number - (select count(*) from trial p where p.session_id = s.id and p.phase = 'PRACTICE') as trial,
-				  t.image_id, i.pixels, i.source_name, t.truth, j.answer, j.rt_millis, j.judged_at, j.evidence
-				from rater_session s
-				join campaign_condition c on c.id = s.condition_id
-				join trial t on t.session_id = s.id and t.phase = 'MAIN'
-				join judgement j on j.trial_id = t.id
-				join image i on i.id = t.image_id
-				where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN'
-				order by s.started_at, s.id, t.number
-				""")
-			.withFetchSize(ROWS_AT_ONCE)
-			.param("campaignId", campaignId)
-			.query((RowCallbackHandler) (row) -> consumer.accept(judgement(row)));
+		stream(JUDGEMENTS.formatted(""), campaignId, (row) -> consumer.accept(RecordRows.judgement(row)));
 	}
 
-	private static RaterCounts counts(ResultSet row, int number) throws SQLException {
-		return new RaterCounts(row.getObject("condition_id", UUID.class), row.getObject("rater_id", UUID.class),
-				row.getInt("reals_shown"), row.getInt("reals_wrong"), row.getInt("fakes_shown"),
-				row.getInt("fakes_wrong"));
+	@Override
+	@Transactional(readOnly = true)
+	public void forEachTimedTrial(UUID campaignId, Consumer<TimedTrial> consumer) {
+		stream(JUDGEMENTS.formatted(" and j.verdict is not null"), campaignId,
+				(row) -> consumer.accept(RecordRows.timedTrial(row)));
 	}
 
-	private static JudgementRow judgement(ResultSet row) throws SQLException {
-		return new JudgementRow(row.getObject("condition_id", UUID.class), row.getString("model"),
-				row.getObject("rater_id", UUID.class), row.getObject("session_id", UUID.class),
-				SessionStatus.valueOf(row.getString("status")), row.getInt("trial"),
-				row.getObject("image_id", UUID.class), row.getString("pixels"), row.getString("source_name"),
-				Truth.valueOf(row.getString("truth")), Truth.valueOf(row.getString("answer")),
-				row.getDouble("rt_millis"), row.getObject("judged_at", OffsetDateTime.class).toInstant(),
-				row.getString("evidence"));
+	@Override
+	@Transactional(readOnly = true)
+	public void forEachPreflight(UUID campaignId, Consumer<PreflightRow> consumer) {
+		stream("""
+				select p.* from rater_session s join preflight p on p.session_id = s.id
+				where s.campaign_id = :campaignId order by s.started_at, s.id, p.checked_at, p.id
+				""", campaignId, (row) -> consumer.accept(RecordRows.preflight(row)));
+	}
+
+	// PostgreSQL's driver fetches piece by piece only within a transaction
+	private void stream(String sql, UUID campaignId, RowCallbackHandler consumer) {
+		this.jdbc.sql(sql).withFetchSize(ROWS_AT_ONCE).param("campaignId", campaignId).query(consumer);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 import io.veridical.pool.Truth;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,26 +30,12 @@ record Submission(UUID trial, Truth answer, double rtMillis, String evidence) {
 	 * @throws UnusableJudgement if a field is not what it must be
 	 */
 	static Submission read(byte[] body, JsonMapper mapper) {
-		JsonNode json = parse(body, mapper);
+		JsonNode json = JsonBody.object(body, mapper, UnreadableJudgement::new);
 		return new Submission(trial(json.get("trial")), answer(json.get("answer")), rtMillis(json.get("rtMillis")),
 				evidence(json.get("evidence"), mapper));
 	}
 
-	private static JsonNode parse(byte[] body, JsonMapper mapper) {
-		JsonNode json;
-		try {
-			json = mapper.readTree(body);
-		}
-		catch (JacksonException ex) {
-			throw new UnreadableJudgement();
-		}
-		if (!json.isObject()) {
-			throw new UnreadableJudgement();
-		}
-		return json;
-	}
-
-	private static UUID trial(@Nullable JsonNode field) {
+	static UUID trial(@Nullable JsonNode field) {
 		if (field == null || !field.isString() || !ID.matcher(field.stringValue()).matches()) {
 			throw new UnusableJudgement("trial", field, "Send the id of the trial as the plan gives it.");
 		}
@@ -75,7 +60,7 @@ record Submission(UUID trial, Truth answer, double rtMillis, String evidence) {
 		return field.doubleValue();
 	}
 
-	private static String evidence(@Nullable JsonNode field, JsonMapper mapper) {
+	static String evidence(@Nullable JsonNode field, JsonMapper mapper) {
 		if (field == null || !field.isObject()) {
 			throw new UnusableJudgement("evidence", field, "Send an object; it may be empty.");
 		}
@@ -83,16 +68,18 @@ record Submission(UUID trial, Truth answer, double rtMillis, String evidence) {
 		if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_EVIDENCE) {
 			throw new UnusableJudgement("evidence", field, "Send at most 4096 bytes.");
 		}
-		if (hasNul(field)) {
-			throw new UnusableJudgement("evidence", field, "Send no character U+0000: it cannot be stored.");
+		if (JsonBody.cannotBeStored(field)) {
+			throw new UnusableJudgement("evidence", field,
+					"Send neither the character U+0000 nor a number beyond all numbers: they cannot be stored.");
 		}
 		return text;
 	}
 
-	private static boolean hasNul(JsonNode node) {
-		return (node.isString() && node.stringValue().indexOf('\0') >= 0)
-				|| node.propertyNames().stream().anyMatch((name) -> name.indexOf('\0') >= 0)
-				|| node.values().stream().anyMatch(Submission::hasNul);
+	/**
+	 * What the browser says, to be looked into.
+	 */
+	BrowserReport report() {
+		return new BrowserReport(JsonMapper.shared().readTree(this.evidence));
 	}
 
 }

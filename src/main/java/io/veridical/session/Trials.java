@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.veridical.pool.Truth;
+import io.veridical.session.course.Phase;
+import io.veridical.session.course.Trial;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,14 +33,15 @@ class Trials {
 
 	void add(UUID sessionId, List<Trial> trials) {
 		this.batches.batchUpdate("""
-				insert into trial (id, session_id, number, phase, image_id, truth) values (?, ?, ?, ?, ?, ?)
+				insert into trial (id, session_id, number, phase, block, image_id, truth) values (?, ?, ?, ?, ?, ?, ?)
 				""", trials, BATCH, (row, trial) -> {
 			row.setObject(1, trial.id());
 			row.setObject(2, sessionId);
 			row.setInt(3, trial.number());
 			row.setString(4, trial.phase().name());
-			row.setObject(5, trial.imageId());
-			row.setString(6, trial.truth().name());
+			row.setObject(5, trial.block());
+			row.setObject(6, trial.imageId());
+			row.setString(7, trial.truth().name());
 		});
 	}
 
@@ -76,9 +79,10 @@ class Trials {
 			.list();
 	}
 
-	private static Trial trial(ResultSet row, int index) throws SQLException {
+	static Trial trial(ResultSet row, int index) throws SQLException {
 		return new Trial(row.getObject("id", UUID.class), row.getInt("number"), Phase.valueOf(row.getString("phase")),
-				row.getObject("image_id", UUID.class), Truth.valueOf(row.getString("truth")));
+				row.getObject("block", Integer.class), row.getObject("image_id", UUID.class),
+				Truth.valueOf(row.getString("truth")));
 	}
 
 }

@@ -19,13 +19,16 @@ class Withdrawal {
 
 	private final Judgements judgements;
 
+	private final Preflights preflights;
+
 	private final Consents consents;
 
 	private final Clock clock;
 
-	Withdrawal(RaterSessions sessions, Judgements judgements, Consents consents, Clock clock) {
+	Withdrawal(RaterSessions sessions, Judgements judgements, Preflights preflights, Consents consents, Clock clock) {
 		this.sessions = sessions;
 		this.judgements = judgements;
+		this.preflights = preflights;
 		this.consents = consents;
 		this.clock = clock;
 	}
@@ -38,6 +41,7 @@ class Withdrawal {
 			// the database lets judgements go only once the session is withdrawn
 			this.sessions.saveAndFlush(session);
 			this.judgements.forget(session.getId());
+			this.preflights.forget(session.getId());
 			this.consents.withdraw(session.getRaterId(), session.getCampaignId(), now);
 		}
 	}

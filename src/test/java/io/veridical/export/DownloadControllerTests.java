@@ -134,7 +134,7 @@ class DownloadControllerTests {
 	private void theJudgement() {
 		JudgementRow row = new JudgementRow(UUID.randomUUID(), "late", RATER, SESSION, SessionStatus.ACTIVE, 7,
 				UUID.randomUUID(), "abc", "0007.png", Truth.FAKE, Truth.REAL, 512.3,
-				Instant.parse("2030-01-02T03:04:05Z"), "{\"input\":\"key\"}");
+				Instant.parse("2030-01-02T03:04:05Z"), "{\"input\":\"key\"}", null);
 		willAnswer((call) -> {
 			call.<Consumer<JudgementRow>>getArgument(1).accept(row);
 			return null;

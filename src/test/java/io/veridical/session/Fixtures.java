@@ -17,17 +17,26 @@ import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.MaskKind;
+import io.veridical.campaign.Protocol;
+import io.veridical.campaign.UnverifiedTrials;
+import io.veridical.imaging.PngWriter;
 import io.veridical.imaging.Raster;
 import io.veridical.pool.GeneratedElsewhere;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
+import io.veridical.pool.ImageStore;
 import io.veridical.pool.NamedRaster;
 import io.veridical.pool.PoolFilling;
 import io.veridical.pool.RealImages;
 import io.veridical.pool.Truth;
 import io.veridical.rater.RaterMark;
+import io.veridical.session.course.Phase;
+import io.veridical.session.course.Trial;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,6 +49,8 @@ import static org.awaitility.Awaitility.await;
 public final class Fixtures {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static final int MASKS = 16;
 
 	private static final String CONSENT = "0".repeat(64);
 
@@ -56,6 +67,14 @@ public final class Fixtures {
 	/** Four reals, four fakes, two for practice: ten trials. */
 	public static HypeInfinity small() {
 		return new HypeInfinity("custom", 4, 4, 2, false);
+	}
+
+	/**
+	 * Three blocks of two reals and two fakes under {@code hype-75}, two for practice, up
+	 * to four repeats: fourteen trials.
+	 */
+	public static HypeTime brief() {
+		return new HypeTime("hype-75", 3, 2, 2, 2, true, 4, UnverifiedTrials.REFUSE, MaskKind.NOISE);
 	}
 
 	/** A complete pool of different real images, 8 x 8 px. */
@@ -100,13 +119,13 @@ public final class Fixtures {
 	}
 
 	/** A draft with pools of just enough images for two raters of each model. */
-	public Campaign draft(HypeInfinity protocol, String... models) {
+	public Campaign draft(Protocol protocol, String... models) {
 		return this.context.getBean(CampaignDesign.class)
 			.draft(design(reals(2 * protocol.realsNeeded()), protocol, models));
 	}
 
 	/** A design for given reals, with a pool of fakes of its own for each model. */
-	public DraftCampaign design(UUID reals, HypeInfinity protocol, String... models) {
+	public DraftCampaign design(UUID reals, Protocol protocol, String... models) {
 		List<DraftCondition> conditions = Stream.of(models)
 			.map((model) -> new DraftCondition(model, fakes(2 * protocol.fakesNeeded())))
 			.toList();
@@ -114,16 +133,31 @@ public final class Fixtures {
 	}
 
 	/** A campaign that takes raters. */
-	public Campaign live(HypeInfinity protocol, String... models) {
+	public Campaign live(Protocol protocol, String... models) {
 		return launch(draft(protocol, models));
 	}
 
 	/** Launches a draft and waits until it takes raters. */
 	public Campaign launch(Campaign draft) {
+		if (draft.getProtocol() instanceof HypeTime) {
+			addMasks(draft);
+		}
 		this.context.getBean(CampaignDesign.class).launch(draft.getId());
 		return await("campaign is live").atMost(Duration.ofMinutes(1))
 			.until(() -> this.context.getBean(Campaigns.class).findById(draft.getId()).orElseThrow(),
 					(campaign) -> campaign.getStatus() == Campaign.Status.LIVE);
+	}
+
+	private void addMasks(Campaign draft) {
+		for (int number = 0; number < MASKS; number++) {
+			byte[] mask = new PngWriter().write(new Raster(64, 64, new int[64 * 64]));
+			String address = "%064x".formatted(NUMBER.incrementAndGet());
+			this.context.getBean(ImageStore.class).put(address, mask);
+			this.context.getBean(JdbcClient.class)
+				.sql("insert into campaign_mask (campaign_id, number, address) values (?, ?, ?)")
+				.params(draft.getId(), number, address)
+				.update();
+		}
 	}
 
 	/** A new rater consents and begins. */

@@ -15,6 +15,8 @@ import io.veridical.campaign.CampaignDesign;
 import io.veridical.campaign.HypeInfinity;
 import io.veridical.pool.Truth;
 import io.veridical.rater.Consents;
+import io.veridical.session.course.Phase;
+import io.veridical.session.course.Trial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,9 +80,9 @@ class JudgingTests {
 	@Test
 	void raterIsToldInPracticeAndNotAfterIt() {
 		assertThat(judge(1, true))
-			.isEqualTo(new Outcome(trial(1).id(), 1, 2, false, new Outcome.Feedback(trial(1).truth(), false)));
+			.isEqualTo(new Outcome(trial(1).id(), 1, 2, false, new Outcome.Feedback(trial(1).truth(), false), null));
 		judge(2, false);
-		assertThat(judge(3, false)).isEqualTo(new Outcome(trial(3).id(), 3, 4, false, null));
+		assertThat(judge(3, false)).isEqualTo(new Outcome(trial(3).id(), 3, 4, false, null, null));
 	}
 
 	@Test
@@ -217,7 +219,7 @@ class JudgingTests {
 
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
 			.isThrownBy(() -> this.judgements.add(other.getId(),
-					new Judgement(trial(1).id(), Truth.REAL, 1, "{}", Instant.EPOCH)))
+					new Judgement(trial(1).id(), Truth.REAL, 1, "{}", Instant.EPOCH, null)))
 			.withStackTraceContaining("judgement_is_of_a_trial_of_its_session");
 	}
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import io.veridical.campaign.HypeInfinity;
 import io.veridical.pool.Truth;
 import io.veridical.session.SessionPlan.Place;
+import io.veridical.session.course.Phase;
+import io.veridical.session.course.Trial;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.pool.Truth;
+import io.veridical.session.course.Trial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +63,8 @@ class SessionRecordsTests {
 		RaterSession active = this.fixtures.enter(this.campaign);
 		judgeFirst(active, 5);
 
-		ConditionProgress one = new ConditionProgress(finished.getConditionId(), 0, 1, 0, 8);
-		ConditionProgress other = new ConditionProgress(active.getConditionId(), 1, 0, 0, 3);
+		ConditionProgress one = new ConditionProgress(finished.getConditionId(), 0, 1, 0, 0, 0, 8);
+		ConditionProgress other = new ConditionProgress(active.getConditionId(), 1, 0, 0, 0, 0, 3);
 		assertThat(this.records.progress(this.campaign.getId())).containsExactlyInAnyOrder(one, other)
 			.extracting(ConditionProgress::conditionId)
 			.containsExactlyElementsOf(
@@ -71,7 +72,7 @@ class SessionRecordsTests {
 
 		this.withdrawal.withdraw(active.getToken());
 		assertThat(this.records.progress(this.campaign.getId())).containsExactlyInAnyOrder(one,
-				new ConditionProgress(active.getConditionId(), 0, 0, 1, 0));
+				new ConditionProgress(active.getConditionId(), 0, 0, 1, 0, 0, 0));
 	}
 
 	@Test

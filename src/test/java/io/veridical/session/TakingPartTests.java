@@ -25,6 +25,7 @@ import io.veridical.rater.Consent;
 import io.veridical.rater.Consents;
 import io.veridical.rater.RaterEntry;
 import io.veridical.rater.RaterMark;
+import io.veridical.session.course.Trial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

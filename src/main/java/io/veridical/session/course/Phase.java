@@ -1,4 +1,4 @@
-package io.veridical.session;
+package io.veridical.session.course;
 
 import java.util.Locale;
 
@@ -7,16 +7,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * What a trial is for.
  */
-enum Phase {
+public enum Phase {
 
 	/** To learn the task; never counted. */
 	PRACTICE,
 
 	/** To be counted. */
-	MAIN;
+	MAIN,
+
+	/** To take the place of a trial that was not shown as asked for. */
+	RESERVE;
 
 	@JsonValue
-	String text() {
+	public String text() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

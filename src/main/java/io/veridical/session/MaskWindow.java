@@ -1,0 +1,66 @@
+package io.veridical.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.veridical.campaign.HypeTime;
+import io.veridical.pool.ImageStore;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The masks that a rater's page may fetch, and which of them follow which image.
+ */
+@Component
+class MaskWindow {
+
+	private final JdbcClient jdbc;
+
+	private final ImageStore store;
+
+	private final TimedSessions sessions;
+
+	MaskWindow(JdbcClient jdbc, ImageStore store, TimedSessions sessions) {
+		this.jdbc = jdbc;
+		this.store = store;
+		this.sessions = sessions;
+	}
+
+	/**
+	 * One of a campaign's masks.
+	 * @throws MaskNotThere if there is none of this number
+	 */
+	byte[] at(String token, int number) {
+		UUID campaignId = this.sessions.findActive(token).campaign().getId();
+		return this.store
+			.get(this.jdbc.sql("select address from campaign_mask where campaign_id = :campaignId and number = :number")
+				.param("campaignId", campaignId)
+				.param("number", number)
+				.query(String.class)
+				.optional()
+				.orElseThrow(() -> new MaskNotThere(number)));
+	}
+
+	int count(UUID campaignId) {
+		return this.jdbc.sql("select count(*) from campaign_mask where campaign_id = :campaignId")
+			.param("campaignId", campaignId)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * The masks of a trial, none twice. Drawn from the trial's random name, which the
+	 * page knows, and from nothing that it should not.
+	 */
+	static List<Integer> draw(UUID trialId, int masks) {
+		List<Integer> drawn = new ArrayList<>(IntStream.range(0, masks).boxed().toList());
+		SessionPlan.shuffle(drawn,
+				new SplittableRandom(trialId.getMostSignificantBits() ^ trialId.getLeastSignificantBits()));
+		return List.copyOf(drawn.subList(0, Math.min(masks, HypeTime.MASKS_PER_TRIAL)));
+	}
+
+}

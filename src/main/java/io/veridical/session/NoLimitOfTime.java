@@ -1,0 +1,15 @@
+package io.veridical.session;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Something was asked for that only timed sessions have.
+ */
+class NoLimitOfTime extends SessionRefused {
+
+	NoLimitOfTime() {
+		super(HttpStatus.NOT_FOUND, "no-limit-of-time", "No limit of time",
+				"This session shows its images without a limit of time: it has neither masks nor a look at the device.");
+	}
+
+}

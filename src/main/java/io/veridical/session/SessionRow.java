@@ -1,0 +1,37 @@
+package io.veridical.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sitting, with what its judgements and its device were like.
+ *
+ * @param endedAt when it finished, was withdrawn or ended otherwise; null while active
+ * @param judgements stored, practice left out
+ * @param verified of them, those whose evidence proves them; 0 without a limit of time
+ * @param bad of them, those not shown as asked for
+ * @param unverified of them, those that nothing proves
+ * @param interrupted trials whose page was gone before the answer, practice left out
+ * @param looks how often its device was looked at
+ * @param device the last look at it; null if there was none
+ */
+public record SessionRow(UUID sessionId, UUID conditionId, String model, UUID raterId, SessionStatus status,
+		String language, Instant startedAt, @Nullable Instant endedAt, int judgements, int verified, int bad,
+		int unverified, int interrupted, int looks, @Nullable Device device) {
+
+	/**
+	 * What was found about a rater's device the last time it was looked at.
+	 *
+	 * @param reasons why it will not do; empty if it will
+	 * @param refreshMillis the time from frame to frame
+	 * @param result everything that the page measured and the browser says of itself, as
+	 * JSON
+	 */
+	public record Device(boolean suitable, List<String> reasons, @Nullable Double refreshMillis, String result) {
+
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.veridical.session.course;
+
+import java.util.UUID;
+
+import io.veridical.pool.Truth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One image to be judged in its place in a session.
+ *
+ * @param id a random name that says nothing of the image
+ * @param number its place in the plan, from 1, practice first
+ * @param block 0 in practice, from 1 on in the main trials; null in reserve, and where
+ * there is no limit of time
+ */
+public record Trial(UUID id, int number, Phase phase, @Nullable Integer block, UUID imageId, Truth truth) {
+
+}
