@@ -1,3 +1,5 @@
+import { KeptValue } from './kept-value.js';
+
 /**
  * A judgement as it is sent.
  *
@@ -14,60 +16,37 @@
  * where there is none, or it is full, in memory.
  */
 export class KeptJudgements {
-  #storage;
-  #key;
-  /** @type {Judgement[]} */
-  #judgements;
+  /** @type {KeptValue<Judgement[]>} */
+  #kept;
 
   /**
    * @param {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null} storage
    * @param {string} session
    */
   constructor(storage, session) {
-    this.#storage = storage;
-    this.#key = `veridical.judgements.${session}`;
-    this.#judgements = this.#read();
+    this.#kept = new KeptValue(storage, `veridical.judgements.${session}`, (found) => (Array.isArray(found) ? found.filter(isJudgement) : null));
   }
 
   /** @returns {readonly Judgement[]} in the order of their trials */
   get all() {
-    return this.#judgements;
+    return this.#kept.value ?? [];
   }
 
   /** @param {Judgement} judgement the first one of a trial stands */
   add(judgement) {
-    if (!this.#judgements.some(({ trial }) => trial === judgement.trial)) {
-      this.#keep([...this.#judgements, judgement].sort((a, b) => a.number - b.number));
+    if (!this.all.some(({ trial }) => trial === judgement.trial)) {
+      this.#keep([...this.all, judgement].sort((a, b) => a.number - b.number));
     }
   }
 
   /** @param {(judgement: Judgement) => boolean} settled which judgements need not be kept any longer */
   drop(settled) {
-    this.#keep(this.#judgements.filter((judgement) => !settled(judgement)));
+    this.#keep(this.all.filter((judgement) => !settled(judgement)));
   }
 
   /** @param {Judgement[]} judgements */
   #keep(judgements) {
-    this.#judgements = judgements;
-    try {
-      if (judgements.length === 0) {
-        this.#storage?.removeItem(this.#key);
-      } else {
-        this.#storage?.setItem(this.#key, JSON.stringify(judgements));
-      }
-    } catch {
-      this.#storage = null;
-    }
-  }
-
-  /** @returns {Judgement[]} */
-  #read() {
-    try {
-      const kept = JSON.parse(this.#storage?.getItem(this.#key) ?? '[]');
-      return Array.isArray(kept) ? kept.filter(isJudgement) : [];
-    } catch {
-      return [];
-    }
+    this.#kept.keep(judgements.length === 0 ? null : judgements);
   }
 }
 

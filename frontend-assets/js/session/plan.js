@@ -1,4 +1,4 @@
-/** @typedef {'practice' | 'main'} Phase */
+/** @typedef {'practice' | 'main' | 'reserve'} Phase */
 
 /**
  * One trial of the plan. What it shows, the server alone knows.
@@ -7,6 +7,7 @@
  * @property {string} id
  * @property {number} number from 1, over practice and main trials
  * @property {Phase} phase
+ * @property {number | null} [block] of a timed session: 0 for practice, null for a trial in reserve
  */
 
 /**
@@ -17,8 +18,9 @@
  * @property {number} next number of the first trial without a judgement
  * @property {number} edge side of the square images in px
  * @property {number} ahead how many images may be fetched ahead
- * @property {Record<Phase, boolean>} feedback whether the rater is told the truth after an answer
- * @property {string} status `active`, `finished` or `withdrawn`
+ * @property {Partial<Record<Phase, boolean>>} feedback whether the rater is told the truth after an answer
+ * @property {string} status `active`, `finished`, `withdrawn`, `unusable` or `incompatible`
+ * @property {string} [procedure] `HYPE_infinity` or `HYPE_time`
  */
 
 /**

@@ -7,29 +7,29 @@ import { fill } from './texts.js';
  * @typedef {import('../trial/keys.js').Verdict} Verdict
  * @typedef {import('./plan.js').Plan} Plan
  * @typedef {import('./plan.js').PlannedTrial} PlannedTrial
- * @typedef {'instructions' | 'resume' | 'interlude' | 'trial' | 'saving' | 'elsewhere' | 'refused'} Screen
+ * @typedef {import('./screens.js').Screens} Screens
  */
 
-const FINAL = ['refused'];
-
-/** The page around the images: one screen at a time, and the line that says when the connection is lost. */
+/** The page around the images: one screen at a time, in a session without time limit. */
 export class PageView {
   #page;
   #plan;
   #clock;
   #clearStage;
+  #screens;
   #noticeWait = () => {};
-  /** @type {Screen | null} */
-  #screen = null;
 
   /**
-   * @param {HTMLElement} page the rater's page, texts and all
+   * @param {HTMLElement} page
+   * @param {Screens} screens
+   * @param {Plan} plan
    * @param {Clock} clock
    */
-  constructor(page, clock) {
+  constructor(page, screens, plan, clock) {
     this.#page = page;
+    this.#screens = screens;
+    this.#plan = plan;
     this.#clock = clock;
-    this.#plan = /** @type {Plan | null} */ (null);
     this.#clearStage = () => {};
     this.stage = part(page, '.stage', HTMLElement);
     this.fake = part(page, '[data-answer="fake"]', HTMLButtonElement);
@@ -37,38 +37,31 @@ export class PageView {
     this.dialog = part(page, '#withdrawal', HTMLDialogElement);
   }
 
-  /**
-   * The plan is known: images have a size, trials a place in it.
-   *
-   * @param {Plan} plan
-   * @param {() => void} clearStage takes away the image that is shown
-   */
-  begin(plan, clearStage) {
-    this.#plan = plan;
+  /** @param {() => void} clearStage takes away the image that is shown */
+  begin(clearStage) {
     this.#clearStage = clearStage;
-    this.#page.style.setProperty('--stimulus-edge', `${plan.edge}px`);
   }
 
   /** Whether an answer would be meant for the image. */
   get asks() {
-    return this.#screen === 'trial' && !this.dialog.open;
+    return this.#screens.shown === 'trial' && !this.dialog.open;
   }
 
   /** @returns {Promise<void>} */
   instructions() {
-    return this.#go('instructions');
+    return this.#screens.go('instructions');
   }
 
   /** @param {PlannedTrial} trial @returns {Promise<void>} */
   welcomeBack(trial) {
     const { position, of } = this.#place(trial);
-    this.#write('#resume-text', fill(this.#text('resume'), position, of));
-    return this.#go('resume');
+    this.#screens.write('#resume-text', fill(this.#screens.text('resume'), position, of));
+    return this.#screens.go('resume');
   }
 
   /** @returns {Promise<void>} */
   interlude() {
-    return this.#go('interlude');
+    return this.#screens.go('interlude');
   }
 
   /** @param {PlannedTrial} trial */
@@ -77,11 +70,11 @@ export class PageView {
     const progress = part(this.#page, '.trial-progress', HTMLProgressElement);
     progress.max = of;
     progress.value = position - 1;
-    this.#write('.trial-place', this.placeText(trial));
-    this.#write('.trial-feedback', '');
+    this.#screens.write('.trial-place', this.placeText(trial));
+    this.#screens.write('.trial-feedback', '');
     this.#offer('answers');
-    if (this.#screen !== 'trial') {
-      this.#show('trial');
+    if (this.#screens.shown !== 'trial') {
+      this.#screens.show('trial');
       this.stage.focus({ preventScroll: true });
     }
   }
@@ -103,44 +96,25 @@ export class PageView {
 
   /** @param {Verdict} answer @param {Verdict} truth @returns {Promise<void>} */
   async feedback(answer, truth) {
-    this.#write('.trial-feedback', this.#text(`${truth}${answer === truth ? 'Right' : 'Wrong'}`));
+    this.#screens.write('.trial-feedback', this.#screens.text(`${truth}${answer === truth ? 'Right' : 'Wrong'}`));
     const next = this.#offer('next');
     await pressed(next);
     this.stage.focus({ preventScroll: true });
   }
 
   saving() {
-    this.#show('saving');
-    part(this.#page, '#saving-title', HTMLElement).focus();
-  }
-
-  elsewhere() {
-    this.#show('elsewhere');
-    part(this.#page, '#elsewhere-title', HTMLElement).focus();
-  }
-
-  /** @param {string} reason */
-  refused(reason) {
-    this.#write('#refused-reason', reason);
-    this.#show('refused');
-    part(this.#page, '#refused-title', HTMLElement).focus();
-  }
-
-  /** @param {boolean} lost */
-  connection(lost) {
-    const line = part(this.#page, '[data-connection]', HTMLElement);
-    line.textContent = lost ? (line.dataset.lost ?? '') : '';
+    this.#screens.tell('saving');
   }
 
   /** @param {PlannedTrial} trial @returns {string} such as "Image 7 of 100" */
   placeText(trial) {
     const { position, of } = this.#place(trial);
-    return fill(this.#text(trial.phase === 'practice' ? 'placePractice' : 'placeMain'), position, of);
+    return fill(this.#screens.text(trial.phase === 'practice' ? 'placePractice' : 'placeMain'), position, of);
   }
 
   /** @param {PlannedTrial} trial */
   #place(trial) {
-    return this.#plan === null ? { position: trial.number, of: trial.number } : placeOf(this.#plan, trial);
+    return placeOf(this.#plan, trial);
   }
 
   /** @param {boolean} dim whether there is nothing to answer */
@@ -160,37 +134,5 @@ export class PageView {
       next.focus({ preventScroll: true });
     }
     return next;
-  }
-
-  /** Shows a screen and waits until the rater goes on. @param {Screen} screen */
-  async #go(screen) {
-    this.#show(screen);
-    const button = part(this.#page, `[data-screen="${screen}"] [data-go]`, HTMLButtonElement);
-    button.disabled = false;
-    button.focus({ preventScroll: true });
-    await pressed(button);
-  }
-
-  /** @param {Screen} screen */
-  #show(screen) {
-    if (this.#screen !== null && FINAL.includes(this.#screen)) {
-      return;
-    }
-    this.#screen = screen;
-    for (const section of this.#page.querySelectorAll('[data-screen]')) {
-      /** @type {HTMLElement} */ (section).hidden = section.getAttribute('data-screen') !== screen;
-    }
-    document.documentElement.classList.toggle('is-trial', screen === 'trial');
-    window.scrollTo(0, 0);
-  }
-
-  /** @param {string} selector @param {string} text */
-  #write(selector, text) {
-    part(this.#page, selector, HTMLElement).textContent = text;
-  }
-
-  /** @param {string} name */
-  #text(name) {
-    return this.#page.dataset[name] ?? '';
   }
 }

@@ -24,19 +24,20 @@ import { verdictOf } from './keys.js';
  */
 
 /**
- * Waits for one answer. Whatever was pressed before the image was there does not count.
+ * Waits for one answer. Whatever was pressed before the question was there does not count.
  *
  * @param {Controls} controls
  * @param {number} onset timestamp of the frame that showed the image
+ * @param {number} [asked] when the question came, if not with the image
  * @returns {Promise<Answer>}
  */
-export function nextAnswer(controls, onset) {
+export function nextAnswer(controls, onset, asked = onset) {
   const listening = new AbortController();
   return new Promise((resolve) => {
     /** @param {Event} event @param {Verdict} verdict @param {Answer['input']} input */
     const answer = (event, verdict, input) => {
       const rtMillis = responseTime(event, onset);
-      if (rtMillis < 0 || controls.suspended()) {
+      if (event.timeStamp < asked || controls.suspended()) {
         return;
       }
       listening.abort();
@@ -52,6 +53,30 @@ export function nextAnswer(controls, onset) {
     controls.real.addEventListener('click', (event) => answer(event, 'real', inputOf(event)), options);
     controls.fake.addEventListener('click', (event) => answer(event, 'fake', inputOf(event)), options);
   });
+}
+
+/** Presses that are told of a trial at most. */
+const EARLY = 8;
+
+/**
+ * Watches for answers by key that come too early to count.
+ *
+ * @param {EventTarget} page hears the keys
+ * @returns {() => number[]} ends the watch and tells when they were pressed, on the clock of `event.timeStamp`
+ */
+export function watchEarlyAnswers(page) {
+  /** @type {number[]} */
+  const early = [];
+  const hear = (/** @type {Event} */ event) => {
+    if (early.length < EARLY && verdictOf(/** @type {KeyboardEvent} */ (event)) !== null) {
+      early.push(event.timeStamp);
+    }
+  };
+  page.addEventListener('keydown', hear);
+  return () => {
+    page.removeEventListener('keydown', hear);
+    return early;
+  };
 }
 
 /** @param {Event} event @returns {Answer['input']} */

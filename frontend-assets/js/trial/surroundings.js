@@ -8,6 +8,15 @@
  */
 
 /**
+ * What a page says that shows images for a short time.
+ *
+ * @typedef {object} Attention
+ * @property {boolean} focus whether the page had the keyboard for the whole trial
+ * @property {boolean} fullScreen whether it filled the screen for the whole trial
+ * @property {number} zoom how far it was pinched larger, at the end
+ */
+
+/**
  * What is asked of the browser: the window and its document, or a stand-in.
  *
  * @typedef {object} Surroundings
@@ -15,6 +24,15 @@
  * @property {number} innerWidth
  * @property {number} innerHeight
  * @property {EventTarget & { visibilityState: string }} document
+ */
+
+/**
+ * A window that can lose the keyboard and the screen.
+ *
+ * @typedef {Surroundings & EventTarget & {
+ *   document: { hasFocus(): boolean, fullscreenElement?: Element | null },
+ *   visualViewport?: { scale: number } | null,
+ * }} Room
  */
 
 /**
@@ -37,5 +55,28 @@ export function watchSurroundings(surroundings) {
       dpr: surroundings.devicePixelRatio,
       viewport: [surroundings.innerWidth, surroundings.innerHeight],
     };
+  };
+}
+
+/**
+ * Watches the page and whether it has the rater's attention.
+ *
+ * @param {Room} room
+ * @returns {() => Circumstances & Attention} ends the watch and tells what it saw
+ */
+export function watchRoom(room) {
+  const { document } = room;
+  const circumstances = watchSurroundings(room);
+  const isFull = () => document.fullscreenElement !== null && document.fullscreenElement !== undefined;
+  let focus = document.hasFocus();
+  let fullScreen = isFull();
+  const blurred = () => (focus = false);
+  const changed = () => (fullScreen &&= isFull());
+  room.addEventListener('blur', blurred);
+  document.addEventListener('fullscreenchange', changed);
+  return () => {
+    room.removeEventListener('blur', blurred);
+    document.removeEventListener('fullscreenchange', changed);
+    return { ...circumstances(), focus, fullScreen, zoom: Math.round((room.visualViewport?.scale ?? 1) * 100) / 100 };
   };
 }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts together what a campaign's raters agree to, from the messages
- * {@code session.consent.text.1}, {@code .2} and so on.
+ * {@code session.consent.text.1}, {@code .2} and so on; a procedure's own, such as
+ * {@code session.consent.text.HYPE_time.2}, take the place of those.
  */
 @Component
 class ConsentTexts {
@@ -31,7 +32,10 @@ class ConsentTexts {
 				protocol.practice(), protocol.realsPercent() };
 		List<String> paragraphs = new ArrayList<>();
 		for (int number = 1; number <= MOST_PARAGRAPHS; number++) {
-			String paragraph = this.messages.getMessage("session.consent.text." + number, arguments, null, locale);
+			String own = this.messages.getMessage("session.consent.text." + protocol.procedureName() + "." + number,
+					arguments, null, locale);
+			String paragraph = (own != null) ? own
+					: this.messages.getMessage("session.consent.text." + number, arguments, null, locale);
 			if (paragraph == null) {
 				break;
 			}

@@ -1,0 +1,93 @@
+import { part, pressed } from '../session/page-parts.js';
+import { fill } from '../session/texts.js';
+
+/**
+ * @typedef {import('../session/full-screen.js').FullScreen} FullScreen
+ * @typedef {import('../session/screens.js').Screens} Screens
+ * @typedef {import('./check.js').Findings} Findings
+ * @typedef {import('./check.js').Step} Step
+ */
+
+/** What the rater sees while the device is looked at, and what is said of it. */
+export class PreflightScreens {
+  #page;
+  #screens;
+  #fullScreen;
+
+  /**
+   * @param {HTMLElement} page
+   * @param {Screens} screens
+   * @param {FullScreen} fullScreen
+   */
+  constructor(page, screens, fullScreen) {
+    this.#page = page;
+    this.#screens = screens;
+    this.#fullScreen = fullScreen;
+    this.stage = part(page, '[data-screen="preflight"] .stage', HTMLElement);
+  }
+
+  /** @param {boolean} short */
+  begin(short) {
+    for (const step of this.#page.querySelectorAll('[data-step]')) {
+      step.className = 'is-waiting';
+      part(step, '.step-found', HTMLElement).textContent = '';
+    }
+    this.#go.hidden = true;
+    this.stage.hidden = false;
+    this.#screens.write('#preflight-text', this.#screens.text(short ? 'preflightShort' : 'preflightLong'));
+    this.#screens.show('preflight');
+  }
+
+  /** @param {Step} step @param {number} share how much of it is done, from 0 to 1 */
+  step(step, share) {
+    const line = part(this.#page, `[data-step="${step}"]`, HTMLElement);
+    line.className = share < 1 ? 'is-on' : 'is-done';
+    const bar = part(line, 'progress', HTMLProgressElement);
+    bar.value = share;
+  }
+
+  /** @param {Findings} findings @returns {Promise<void>} */
+  async suitable({ refreshMs, rehearsals, viewport, loadMs }) {
+    this.#found('frames', fill(this.#screens.text('foundFrames'), Math.round(1000 / refreshMs)));
+    this.#found('exposures', fill(this.#screens.text('foundExposures'), rehearsals.length));
+    this.#found('load', fill(this.#screens.text('foundLoad'), Math.round(loadMs)));
+    this.#found('screen', `${viewport[0]} × ${viewport[1]}`);
+    this.stage.hidden = true;
+    this.#screens.write('#preflight-text', this.#screens.text('preflightDone'));
+    this.#go.hidden = false;
+    this.#go.focus({ preventScroll: true });
+    await pressed(this.#go);
+    await this.#fullScreen.enter();
+  }
+
+  /** @param {string[]} reasons @returns {Promise<'again' | 'out'>} */
+  async unsuitable(reasons) {
+    const screen = part(this.#page, '[data-screen="unsuitable"]', HTMLElement);
+    const lines = [...screen.querySelectorAll('[data-reason]')].map((line) => /** @type {HTMLElement} */ (line));
+    for (const line of lines) {
+      line.hidden = !reasons.includes(line.dataset.reason ?? '');
+    }
+    part(screen, '[data-reason="other"]', HTMLElement).hidden = lines.some((line) => !line.hidden);
+    await this.#fullScreen.leave();
+    this.#screens.tell('unsuitable');
+    const choice = await Promise.race([
+      pressed(part(screen, '[data-again]', HTMLButtonElement)).then(() => /** @type {const} */ ('again')),
+      pressed(part(screen, '[data-out]', HTMLButtonElement)).then(() => /** @type {const} */ ('out')),
+    ]);
+    if (choice === 'again') {
+      await this.#fullScreen.enter();
+    }
+    return choice;
+  }
+
+  get #go() {
+    return part(this.#page, '[data-screen="preflight"] [data-go]', HTMLButtonElement);
+  }
+
+  /** @param {string} step @param {string} what */
+  #found(step, what) {
+    const line = part(this.#page, `[data-step="${step}"]`, HTMLElement);
+    line.className = 'is-done';
+    part(line, '.step-found', HTMLElement).textContent = what;
+  }
+}

@@ -1,0 +1,164 @@
+import { Arrival } from './arrival.js';
+import { aheadOf, isExplained } from './timed-plan.js';
+
+/**
+ * @typedef {import('../api/begun-trial.js').BegunTrial} BegunTrial
+ * @typedef {import('../api/courier.js').Courier} Courier
+ * @typedef {import('../timing/exposure.js').Prepared} Prepared
+ * @typedef {import('../trial/keys.js').Verdict} Verdict
+ * @typedef {import('../trial/timed-trial.js').runTimedTrial} RunTimedTrial
+ * @typedef {import('./arrival.js').Supplies} Supplies
+ * @typedef {import('./timed-plan.js').Ahead} Ahead
+ * @typedef {import('./timed-plan.js').Progress} Progress
+ * @typedef {import('./timed-plan.js').Standing} Standing
+ * @typedef {import('./timed-plan.js').TimedPlan} TimedPlan
+ */
+
+/**
+ * What the rater sees beside the images. Each call that returns a promise waits for the rater.
+ *
+ * @typedef {object} View
+ * @property {() => Promise<void>} instructions
+ * @property {(progress: Progress) => Promise<void>} welcomeBack
+ * @property {(progress: Progress) => Promise<void>} interlude between practice and the first block
+ * @property {(progress: Progress) => Promise<void>} rest between two blocks
+ * @property {() => Promise<void>} pause
+ * @property {() => void} trial shows the field, and asks nothing yet
+ * @property {(progress: Progress) => void} place
+ * @property {() => Promise<void>} explain before the first image
+ * @property {(answer: Verdict, truth: Verdict) => void} feedback
+ * @property {() => Promise<void>} goOn after the feedback on a trial that is explained
+ */
+
+/**
+ * What a timed session is led with.
+ *
+ * @typedef {object} Means
+ * @property {Pick<Courier, 'deliverLeft' | 'deliver'>} courier
+ * @property {Pick<BegunTrial, 'begin'>} begun
+ * @property {Supplies} supplies
+ * @property {View} view
+ * @property {{ wanted: boolean }} pause what the rater asked for; granted when no trial is on
+ * @property {() => Promise<boolean>} checkDevice whether images can be shown here
+ * @property {(ready: () => boolean, halt: () => boolean, slow: boolean) => Promise<number | null>} countDown
+ * @property {(prepared: Prepared, known: Record<string, unknown>, explained: boolean) => ReturnType<RunTimedTrial>} run
+ */
+
+/**
+ * Leads the rater through a timed session: instructions, a look at the device, practice, blocks with breaks between them.
+ *
+ * @param {TimedPlan} plan
+ * @param {Means} means
+ * @returns {Promise<boolean>} whether all is stored; if not, the session is over for another reason, which was told
+ */
+export async function sitTimed(plan, means) {
+  const standing = await means.courier.deliverLeft(plan);
+  const first = standing === null ? null : aheadOf(plan, standing);
+  if (first === null) {
+    return standing !== null;
+  }
+  means.supplies.expect(first.coming);
+  const { view } = means;
+  await (first.trial.number === 1 || first.progress.block === 0 ? view.instructions() : view.welcomeBack(first.progress));
+  return (await means.checkDevice()) && new Round(plan, first, means).goOn();
+}
+
+/**
+ * Trial after trial. The count to the next image begins with the answer, and waits for what the server says to it. A pause
+ * never cuts a trial.
+ */
+class Round {
+  #plan;
+  #means;
+  #block;
+  #slow;
+  #resumed;
+  #stored = true;
+  /** @type {Promise<Ahead | null>} */
+  #ahead;
+
+  /**
+   * @param {TimedPlan} plan
+   * @param {Ahead} first
+   * @param {Means} means
+   */
+  constructor(plan, first, means) {
+    this.#plan = plan;
+    this.#means = means;
+    this.#block = first.progress.block;
+    this.#slow = isExplained(first.trial);
+    this.#resumed = first.trial.number > 1;
+    this.#ahead = Promise.resolve(first);
+  }
+
+  /** @returns {Promise<boolean>} */
+  async goOn() {
+    const { supplies, view, pause, countDown } = this.#means;
+    if (!this.#resumed) {
+      view.trial();
+      await view.explain();
+    }
+    for (;;) {
+      if (pause.wanted) {
+        await view.pause();
+        pause.wanted = false;
+      }
+      view.trial();
+      const arrival = new Arrival(this.#ahead, this.#block, supplies, ({ progress }) => view.place(progress));
+      const waited = await countDown(() => arrival.prepared !== null, () => pause.wanted || arrival.isTurn, this.#slow);
+      if (waited === null && pause.wanted) {
+        arrival.giveUp();
+        continue;
+      }
+      const next = await arrival.known;
+      if (next === null) {
+        return this.#stored;
+      }
+      if (arrival.prepared === null) {
+        await this.#turnTo(next);
+      } else {
+        await this.#take(next, arrival.prepared, Math.round(waited ?? 0));
+      }
+    }
+  }
+
+  /** A block is over, or the practice. @param {Ahead} next */
+  async #turnTo({ coming, progress }) {
+    const { supplies, view } = this.#means;
+    supplies.expect(coming);
+    await (this.#block === 0 ? view.interlude(progress) : view.rest(progress));
+    this.#block = progress.block;
+  }
+
+  /**
+   * @param {Ahead} next
+   * @param {Prepared} prepared
+   * @param {number} waited how long the countdown waited for it, ms
+   */
+  async #take({ trial, exposure }, prepared, waited) {
+    const { courier, begun, view, run } = this.#means;
+    const explained = isExplained(trial);
+    if (trial.phase !== 'practice') {
+      begun.begin({ trial: trial.id, number: trial.number, requestedMs: exposure.requestedMs });
+    }
+    const { answer, judged } = await run(prepared, { countdownWaitMs: waited, ...(this.#resumed && { resumed: true }) }, explained);
+    this.#resumed = false;
+    const told = judged
+      .then((all) => courier.deliver({ trial: trial.id, number: trial.number, ...all }))
+      .then((standing) => {
+        if (standing?.feedback) {
+          view.feedback(answer, standing.feedback.truth);
+        }
+        return standing;
+      });
+    this.#ahead = told.then((standing) => {
+      this.#stored = standing !== null;
+      return standing === null ? null : aheadOf(this.#plan, standing);
+    });
+    this.#slow = explained && trial.number === 1;
+    if (explained) {
+      await told;
+      await view.goOn();
+    }
+  }
+}
