@@ -7,7 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.veridical.campaign.Campaign;
-import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.Protocol;
 import io.veridical.session.Fixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,19 +58,32 @@ abstract class RunningApplication {
 		return this.context;
 	}
 
-	final Campaign campaign(HypeInfinity protocol) {
+	final Campaign campaign(Protocol protocol) {
 		return Fixtures.of(this.application).live(protocol, "a-model");
 	}
 
 	/** Opens the campaign as a new rater, who consents. */
 	final KeyboardRater enter(Campaign campaign) {
-		Page page = this.context.newPage();
+		return new KeyboardRater(consent(campaign, this.context.newPage()));
+	}
+
+	/** Opens a timed campaign as a new rater, who consents. */
+	final GlancingRater glance(Campaign campaign) {
+		return glance(campaign, this.context.newPage());
+	}
+
+	/** The same, in a browser of its own. */
+	final GlancingRater glance(Campaign campaign, Page page) {
+		return new GlancingRater(consent(campaign, page));
+	}
+
+	private static Page consent(Campaign campaign, Page page) {
 		page.navigate("/take/" + campaign.getSlug());
 		page.getByRole(AriaRole.CHECKBOX).focus();
 		page.keyboard().press("Space");
 		page.keyboard().press("Enter");
 		page.waitForURL("**/s/*");
-		return new KeyboardRater(page);
+		return page;
 	}
 
 	/** Opens a campaign's page as the researcher, who signs in on the way. */
