@@ -1,22 +1,49 @@
 package io.veridical.scoring;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import io.veridical.psychophysics.ErrorCounts;
 import io.veridical.psychophysics.SignalDetection;
 import io.veridical.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What raters say about one model: how often they were wrong, and how sure that is.
+ * What raters say about one model, and how sure that is.
  *
  * @param raters how many finished, at least one
- * @param judgements how many judgements they made
- * @param value the mean over raters of the percentage judged wrongly, 50 at chance
- * @param fakesError the same over generated images only
- * @param realsError the same over real images only
+ * @param judgements how many of their judgements count
+ * @param value the mean over raters, in the {@link Unit} of the procedure
+ * @param fakesError the mean over raters of the percentage of generated images judged
+ * real
+ * @param realsError the same for real images judged fake
  * @param signal sensitivity and bias of all their judgements pooled
  * @param uncertainty standard error and interval of the value over raters; null with a
  * single rater, who has none
+ * @param limits how many raters lie at the ends of the exposures; null without a limit of
+ * time
  */
 public record Score(int raters, int judgements, double value, double fakesError, double realsError,
-		SignalDetection signal, @Nullable Estimate uncertainty) {
+		SignalDetection signal, @Nullable Estimate uncertainty, @Nullable Limits limits) {
+
+	/**
+	 * @param raters the counts of each rater
+	 * @param values what each of them is worth, in the same order
+	 * @param seed where the resamples come from
+	 * @return null if there are no raters
+	 */
+	static @Nullable Score of(List<ErrorCounts> raters, double[] values, @Nullable Limits limits, long seed) {
+		if (raters.isEmpty()) {
+			return null;
+		}
+		ErrorCounts pooled = raters.stream().reduce(ErrorCounts.NONE, ErrorCounts::plus);
+		return new Score(raters.size(), pooled.judgements(), RaterBootstrap.mean(values),
+				mean(raters, ErrorCounts::fakesErrorPercent), mean(raters, ErrorCounts::realsErrorPercent),
+				SignalDetection.of(pooled), RaterBootstrap.of(values, seed), limits);
+	}
+
+	private static double mean(List<ErrorCounts> raters, ToDoubleFunction<ErrorCounts> rate) {
+		return RaterBootstrap.mean(raters.stream().mapToDouble(rate).toArray());
+	}
 
 }

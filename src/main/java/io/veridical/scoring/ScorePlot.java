@@ -2,26 +2,26 @@ package io.veridical.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import io.veridical.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the marks of a dot-and-interval plot lie: a row for each condition, the
- * percentage judged wrongly from left to right. Lengths are in SVG user units, which are
- * pixels where the plot is shown at its own width.
+ * Where the marks of a dot-and-interval plot lie: a row for each condition, the score
+ * from left to right. Lengths are in SVG user units, which are pixels where the plot is
+ * shown at its own width.
  *
  * @param shape {@code wide} with the models to the left of their rows, {@code narrow}
  * with the models above
- * @param left where 0 % lies
- * @param right where the highest percentage lies
+ * @param unit what the axis counts
+ * @param left where 0 lies
+ * @param right where the axis ends
  * @param top where the rows begin
  * @param bottom where the rows end
- * @param chance where 50 % lies
+ * @param chance where 50 % lies; null if the unit knows no chance
  */
-public record ScorePlot(String shape, double width, double height, double left, double right, double top, double bottom,
-		double chance, List<Tick> ticks, List<Band> bands, List<Row> rows) {
+public record ScorePlot(String shape, Unit unit, double width, double height, double left, double right, double top,
+		double bottom, @Nullable Double chance, List<Tick> ticks, List<Band> bands, List<Row> rows) {
 
 	static ScorePlot wide(CampaignScores scores) {
 		return drawn(scores, new Shape("wide", 720, 200, 572, 30, 46, 34, 17, 180));
@@ -32,32 +32,20 @@ public record ScorePlot(String shape, double width, double height, double left, 
 	}
 
 	private static ScorePlot drawn(CampaignScores scores, Shape shape) {
-		int highest = highest(scores.conditions());
+		ScoreAxis axis = ScoreAxis.of(scores);
 		List<Row> rows = new ArrayList<>();
 		for (ConditionScore condition : scores.conditions()) {
-			rows.add(Row.of(condition, shape, highest, shape.top + rows.size() * shape.rowHeight));
+			rows.add(Row.of(condition, shape, axis, shape.top + rows.size() * shape.rowHeight));
 		}
 		double bottom = shape.top + rows.size() * shape.rowHeight;
-		List<Tick> ticks = IntStream.rangeClosed(0, highest / 10)
-			.mapToObj((ten) -> new Tick(shape.x(10 * ten, highest), Integer.toString(10 * ten)))
+		List<Tick> ticks = axis.ticks()
+			.mapToObj((value) -> new Tick(shape.x(value, axis), Integer.toString(value)))
 			.toList();
 		List<Band> bands = shape.isWide() ? List.of(new Band(shape.top - 8, bottom))
 				: rows.stream().map((row) -> new Band(row.y - 12, row.y + 12)).toList();
-		return new ScorePlot(shape.name, shape.width, bottom + shape.below, shape.left, shape.right, shape.top, bottom,
-				shape.x(50, highest), ticks, bands, List.copyOf(rows));
-	}
-
-	// Chance is always in sight, with room beside it
-	private static int highest(List<ConditionScore> conditions) {
-		double highest = 60;
-		for (ConditionScore condition : conditions) {
-			Score score = condition.score();
-			if (score != null) {
-				Estimate uncertainty = score.uncertainty();
-				highest = Math.max(highest, (uncertainty != null) ? uncertainty.interval().upper() : score.value());
-			}
-		}
-		return (int) (10 * Math.ceil(highest / 10));
+		return new ScorePlot(shape.name, scores.unit(), shape.width, bottom + shape.below, shape.left, shape.right,
+				shape.top, bottom, (scores.unit() == Unit.PERCENT) ? shape.x(50, axis) : null, ticks, bands,
+				List.copyOf(rows));
 	}
 
 	/**
@@ -116,15 +104,15 @@ public record ScorePlot(String shape, double width, double height, double left, 
 	public record Row(ScoreLine line, String label, double labelY, double y, @Nullable Double x, @Nullable Double lower,
 			@Nullable Double upper) {
 
-		private static Row of(ConditionScore condition, Shape shape, int highest, double top) {
+		private static Row of(ConditionScore condition, Shape shape, ScoreAxis axis, double top) {
 			Score score = condition.score();
 			Estimate uncertainty = (score != null) ? score.uncertainty() : null;
 			double y = top + shape.dotAt;
 			double labelY = shape.isWide() ? y + 4.5 : top + 18;
 			return new Row(ScoreLine.of(condition), Label.within(condition.model(), shape.labelWidth), labelY, y,
-					(score != null) ? shape.x(score.value(), highest) : null,
-					(uncertainty != null) ? shape.x(uncertainty.interval().lower(), highest) : null,
-					(uncertainty != null) ? shape.x(uncertainty.interval().upper(), highest) : null);
+					(score != null) ? shape.x(score.value(), axis) : null,
+					(uncertainty != null) ? shape.x(uncertainty.interval().lower(), axis) : null,
+					(uncertainty != null) ? shape.x(uncertainty.interval().upper(), axis) : null);
 		}
 
 	}
@@ -136,8 +124,8 @@ public record ScorePlot(String shape, double width, double height, double left, 
 			return this.name.equals("wide");
 		}
 
-		double x(double percent, int highest) {
-			double x = this.left + (this.right - this.left) * percent / highest;
+		double x(double value, ScoreAxis axis) {
+			double x = this.left + (this.right - this.left) * value / axis.highest();
 			return Math.round(x * 100) / 100.0;
 		}
 

@@ -72,11 +72,12 @@ class DownloadControllerTests {
 	@Test
 	void scoresAreARowForEachCondition() {
 		Score score = new Score(2, 200, 40.5, 50, 31, new SignalDetection(.5, .25),
-				new Estimate(40.5, 1.5, new Interval(39, 42, .95)));
-		given(this.scoring.scores(this.id)).willReturn(new CampaignScores(this.id, 100, 10_000, .95,
-				List.of(new ConditionScore(UUID.randomUUID(), "late, psi 0.7", "HYPE_infinity", "hype-2019", 100,
-						score),
-						new ConditionScore(UUID.randomUUID(), "early", "HYPE_infinity", "hype-2019", 101, null))));
+				new Estimate(40.5, 1.5, new Interval(39, 42, .95)), null);
+		given(this.scoring.scores(this.id))
+			.willReturn(new CampaignScores(this.id, HypeInfinity.hype2019(), 100, 10_000, .95,
+					List.of(new ConditionScore(UUID.randomUUID(), "late, psi 0.7", "HYPE_infinity", "hype-2019", 100,
+							score),
+							new ConditionScore(UUID.randomUUID(), "early", "HYPE_infinity", "hype-2019", 101, null))));
 
 		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.csv", this.id)).hasStatusOk()
 			.hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
@@ -85,9 +86,9 @@ class DownloadControllerTests {
 			.isEqualTo(
 					"""
 							model,procedure,preset,raters,judgements,score,score_se,ci_lower,ci_upper,fakes_error,reals_error,\
-							d_prime,criterion,ci_level,resamples,seed,version
-							"late, psi 0.7",HYPE_infinity,hype-2019,2,200,40.5,1.5,39.0,42.0,50.0,31.0,0.5,0.25,0.95,10000,100,1.2.3
-							early,HYPE_infinity,hype-2019,0,0,,,,,,,,,0.95,10000,101,1.2.3
+							d_prime,criterion,ci_level,resamples,seed,version,at_shortest,at_longest
+							"late, psi 0.7",HYPE_infinity,hype-2019,2,200,40.5,1.5,39.0,42.0,50.0,31.0,0.5,0.25,0.95,10000,100,1.2.3,,
+							early,HYPE_infinity,hype-2019,0,0,,,,,,,,,0.95,10000,101,1.2.3,,
 							""");
 	}
 

@@ -3,6 +3,9 @@ package io.veridical.scoring;
 import java.util.List;
 import java.util.UUID;
 
+import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Protocol;
 import io.veridical.psychophysics.ErrorCounts;
 
 /**
@@ -32,9 +35,31 @@ final class Examples {
 				condition("too good", List.of(new ErrorCounts(50, 45, 50, 48), new ErrorCounts(50, 46, 50, 49))));
 	}
 
+	/**
+	 * Two models with raters at the preset's limits, one with none.
+	 */
+	static CampaignScores timed(String preset) {
+		ErrorCounts counts = new ErrorCounts(75, 19, 75, 18);
+		List<TimedRater> slow = List.of(new TimedRater(363.25, false, false, counts),
+				new TimedRater(440, false, true, counts), new TimedRater(520, false, true, counts));
+		List<TimedRater> quick = List.of(new TimedRater(100, true, false, counts),
+				new TimedRater(110, true, false, counts));
+		return campaign(HypeTime.usual(preset), timed("StyleGAN, truncated", preset, slow),
+				timed("BEGAN", preset, quick), timed("nobody yet", preset, List.of()));
+	}
+
+	private static ConditionScore timed(String model, String preset, List<TimedRater> raters) {
+		return new ConditionScore(new UUID(0, model.hashCode()), model, HypeTime.PROCEDURE, preset, 42,
+				HypeTimeScores.of(raters, 42));
+	}
+
 	private static CampaignScores campaign(ConditionScore... conditions) {
-		return new CampaignScores(UUID.fromString("00000000-0000-0000-0000-000000000001"), 42,
-				HypeInfinityScores.RESAMPLES, HypeInfinityScores.LEVEL, List.of(conditions));
+		return campaign(HypeInfinity.hype2019(), conditions);
+	}
+
+	private static CampaignScores campaign(Protocol protocol, ConditionScore... conditions) {
+		return new CampaignScores(UUID.fromString("00000000-0000-0000-0000-000000000001"), protocol, 42,
+				RaterBootstrap.RESAMPLES, RaterBootstrap.LEVEL, List.of(conditions));
 	}
 
 	private static ConditionScore condition(String model, List<ErrorCounts> raters) {

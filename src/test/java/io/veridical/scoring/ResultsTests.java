@@ -34,6 +34,18 @@ class ResultsTests {
 	}
 
 	@Test
+	void exposuresAreInMillisecondsAndOfOnePreset() {
+		assertThat(english(Examples.timed("hype-75")))
+			.contains("Exposure needed, ms", "asked for most often", "Raters at 100 / 1000 ms", "The preset is hype-75",
+					">0 / 2<", "never ranked together")
+			.doesNotContain("chance", "null", "??");
+		assertThat(english(Examples.timed("modern"))).contains("fitted to the exposures achieved",
+				"Raters at 50 / 5000 ms");
+		assertThat(chinese(Examples.timed("levitt-3-1"))).contains("所需呈现时长（毫秒）", "预设为 levitt-3-1")
+			.doesNotContain("随机猜测", "null", "??");
+	}
+
+	@Test
 	void missingNumbersAreSaidInWords() {
 		assertThat(english(Examples.dgmEval())).contains("needs at least two raters", "no rater yet")
 			.doesNotContain("NaN", "null", "??");

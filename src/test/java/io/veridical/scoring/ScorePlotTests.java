@@ -3,6 +3,7 @@ package io.veridical.scoring;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 class ScorePlotTests {
@@ -27,6 +28,21 @@ class ScorePlotTests {
 		assertThat(ScorePlot.wide(Examples.hyperReal()).ticks()).last()
 			.extracting(ScorePlot.Tick::label)
 			.isEqualTo("100");
+	}
+
+	@Test
+	void exposuresHaveAnAxisOfTheirOwnAndNoChance() {
+		ScorePlot plot = ScorePlot.wide(Examples.timed("hype-75"));
+
+		// the longest interval of two raters' means ends between 500 and 520 ms
+		assertThat(plot.ticks()).extracting(ScorePlot.Tick::label)
+			.containsExactly("0", "100", "200", "300", "400", "500", "600");
+		assertThat(plot.chance()).isNull();
+		// the mean of 100 and 110
+		assertThat(plot.rows().get(1).x()).isCloseTo(plot.left() + (plot.right() - plot.left()) * 105 / 600,
+				within(.01));
+		assertThat(Examples.timed("hype-75").lines()).extracting(ScoreLine::score, ScoreLine::atLimits)
+			.containsExactly(tuple("441.1", "0 / 2"), tuple("105.0", "2 / 0"), tuple(null, null));
 	}
 
 	@Test
@@ -58,10 +74,10 @@ class ScorePlotTests {
 	void figuresAreWrittenForReaders() {
 		// d' = z(23.5/51) - z(28.5/51) and c by Python's statistics.NormalDist: -0.2463,
 		// -0.0246
-		assertThat(Examples.dgmEval().lines().get(2)).isEqualTo(
-				new ScoreLine("One rater so far <&>", 1, "55.0", null, "54.0", "56.0", "\u22120.25", "\u22120.02"));
+		assertThat(Examples.dgmEval().lines().get(2)).isEqualTo(new ScoreLine("One rater so far <&>", 1, "55.0", null,
+				"54.0", "56.0", "\u22120.25", "\u22120.02", null));
 		assertThat(Examples.nobodyYet().lines())
-			.containsExactly(new ScoreLine("fashion-4-late psi 0.7", 0, null, null, null, null, null, null));
+			.containsExactly(new ScoreLine("fashion-4-late psi 0.7", 0, null, null, null, null, null, null, null));
 	}
 
 }
