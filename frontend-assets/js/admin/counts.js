@@ -16,6 +16,8 @@
  * @property {number} active
  * @property {number} finished
  * @property {number} withdrawn
+ * @property {number} unusable
+ * @property {number} incompatible
  * @property {number} judgements
  */
 

@@ -35,9 +35,12 @@ record CampaignProgress(Campaign.Status status, int prepared, int images, @Nulla
 	 * @param active under way
 	 * @param finished with every trial judged
 	 * @param withdrawn by the rater
+	 * @param unusable ended because too many trials were not shown as asked for
+	 * @param incompatible whose device will not do
 	 * @param judgements stored, of active and finished sessions, practice not counted
 	 */
-	record ConditionCounts(UUID conditionId, String model, int active, int finished, int withdrawn, int judgements) {
+	record ConditionCounts(UUID conditionId, String model, int active, int finished, int withdrawn, int unusable,
+			int incompatible, int judgements) {
 
 	}
 

@@ -48,10 +48,10 @@ class ProgressCounting {
 
 	private static ConditionCounts counts(Condition condition, @Nullable ConditionProgress progress) {
 		if (progress == null) {
-			return new ConditionCounts(condition.getId(), condition.getModel(), 0, 0, 0, 0);
+			return new ConditionCounts(condition.getId(), condition.getModel(), 0, 0, 0, 0, 0, 0);
 		}
 		return new ConditionCounts(condition.getId(), condition.getModel(), progress.active(), progress.finished(),
-				progress.withdrawn(), progress.judgements());
+				progress.withdrawn(), progress.unusable(), progress.incompatible(), progress.judgements());
 	}
 
 	private int images(Campaign campaign) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
 
+import io.veridical.quality.Device;
+import io.veridical.quality.TimingReport;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.Scoring;
 import io.veridical.session.SessionRecords;
@@ -40,6 +42,20 @@ class CampaignTables {
 				(row) -> scores.conditions()
 					.forEach((condition) -> row.accept(new ScoreRow(scores, condition, this.version))),
 				out, this.mapper);
+	}
+
+	void writeSessions(UUID campaignId, Format format, OutputStream out) throws IOException {
+		format.write(SessionTable.TABLE,
+				(row) -> this.records.forEachSession(campaignId,
+						(session) -> row.accept(new SessionLine(session, Device.of(session, this.mapper)))),
+				out, this.mapper);
+	}
+
+	void writeTiming(TimingReport report, Format format, OutputStream out) throws IOException {
+		format.write(TimingTable.TABLE, (row) -> {
+			row.accept(new TimingLine(null, report.all()));
+			report.groups().forEach((group) -> row.accept(new TimingLine(group.device(), group.counts())));
+		}, out, this.mapper);
 	}
 
 	void writeJudgements(UUID campaignId, Format format, OutputStream out) throws IOException {

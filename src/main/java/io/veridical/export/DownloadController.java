@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
+import io.veridical.quality.TimingReport;
+import io.veridical.quality.TimingReports;
 import io.veridical.scoring.PlotFiles;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -30,13 +32,16 @@ class DownloadController {
 
 	private final CampaignTables tables;
 
+	private final TimingReports timing;
+
 	private final PlotFiles plots;
 
 	private final Clock clock;
 
-	DownloadController(Campaigns campaigns, CampaignTables tables, PlotFiles plots, Clock clock) {
+	DownloadController(Campaigns campaigns, CampaignTables tables, TimingReports timing, PlotFiles plots, Clock clock) {
 		this.campaigns = campaigns;
 		this.tables = tables;
+		this.timing = timing;
 		this.plots = plots;
 		this.clock = clock;
 	}
@@ -54,6 +59,21 @@ class DownloadController {
 		Format wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
 		announce(id, "judgements." + format, wanted.contentType(), response);
 		this.tables.writeJudgements(id, wanted, response.getOutputStream());
+	}
+
+	@GetMapping("/sessions.{format:csv|json}")
+	void sessions(@PathVariable UUID id, @PathVariable String format, HttpServletResponse response) throws IOException {
+		Format wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
+		announce(id, "sessions." + format, wanted.contentType(), response);
+		this.tables.writeSessions(id, wanted, response.getOutputStream());
+	}
+
+	@GetMapping("/timing.{format:csv|json}")
+	void timing(@PathVariable UUID id, @PathVariable String format, HttpServletResponse response) throws IOException {
+		Format wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
+		TimingReport report = this.timing.of(id);
+		announce(id, "timing." + format, wanted.contentType(), response);
+		this.tables.writeTiming(report, wanted, response.getOutputStream());
 	}
 
 	@GetMapping("/scores.svg")

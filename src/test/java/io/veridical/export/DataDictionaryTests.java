@@ -16,7 +16,9 @@ class DataDictionaryTests {
 	void dictionarySaysWhatTheColumnsAre() throws IOException {
 		assertThat(Files.readString(DICTIONARY)).as("Put this into %s", DICTIONARY)
 			.contains(section(ScoreTable.TABLE))
-			.contains(section(JudgementTable.TABLE));
+			.contains(section(JudgementTable.TABLE))
+			.contains(section(SessionTable.TABLE))
+			.contains(section(TimingTable.TABLE));
 	}
 
 	private static <R> String section(Table<R> table) {

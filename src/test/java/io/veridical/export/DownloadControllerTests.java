@@ -15,6 +15,8 @@ import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
 import io.veridical.pool.Truth;
 import io.veridical.psychophysics.SignalDetection;
+import io.veridical.psychophysics.TimingVerdict.Verdict;
+import io.veridical.quality.TimingReports;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.ConditionScore;
 import io.veridical.scoring.PlotFiles;
@@ -22,9 +24,12 @@ import io.veridical.scoring.Score;
 import io.veridical.scoring.Scoring;
 import io.veridical.session.JudgementRow;
 import io.veridical.session.SessionRecords;
+import io.veridical.session.SessionRow;
 import io.veridical.session.SessionStatus;
+import io.veridical.session.Timing;
 import io.veridical.statistics.Estimate;
 import io.veridical.statistics.Interval;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +59,8 @@ class DownloadControllerTests {
 	private final PlotFiles plots = mock(PlotFiles.class);
 
 	private final MockMvcTester mvc = MockMvcTester.of(new DownloadController(this.campaigns,
-			new CampaignTables(this.scoring, this.records, JsonMapper.builder().build(), "1.2.3"), this.plots,
-			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC)));
+			new CampaignTables(this.scoring, this.records, JsonMapper.builder().build(), "1.2.3"),
+			mock(TimingReports.class), this.plots, Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC)));
 
 	private final Campaign campaign = Campaign.draft("clothing",
 			new DraftCampaign("clothing", "Clothing", UUID.randomUUID(),
@@ -99,8 +104,9 @@ class DownloadControllerTests {
 		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/judgements.csv", this.id)).hasStatusOk()
 			.bodyText()
 			.isEqualTo("model,rater,session,block,trial,image,truth,answer,exposure_ms,rt_ms,"
-					+ "session_status,image_name,judged_at,evidence\n" + "late," + RATER + "," + SESSION
-					+ ",1,7,abc,fake,real,,512.3,active,0007.png,2030-01-02T03:04:05Z,\"{\"\"input\"\":\"\"key\"\"}\"\n");
+					+ "session_status,image_name,judged_at,evidence,requested_ms,frames,frame_ms,verdict,reasons,"
+					+ "unaccounted_ms,repeat\n" + "late," + RATER + "," + SESSION
+					+ ",1,7,abc,fake,real,,512.3,active,0007.png,2030-01-02T03:04:05Z,\"{\"\"input\"\":\"\"key\"\"}\",,,,,,,\n");
 	}
 
 	@Test
@@ -132,10 +138,43 @@ class DownloadControllerTests {
 		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.xlsx", this.id)).hasStatus(404);
 	}
 
+	@Test
+	void timedJudgementSaysWhatWasAskedForAndWhatWasShown() {
+		theJudgement(
+				new Timing(2, 7, true, 490, 483.4, 29, 16.67, Verdict.BAD, List.of("hidden", "wrong-length"), 12.5));
+
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/judgements.csv", this.id)).bodyText()
+			.contains(",2,7,abc,fake,real,483.4,512.3,active,",
+					"}\",490.0,29,16.67,bad,hidden wrong-length,12.5,true\n");
+	}
+
+	@Test
+	void sessionsTellTheirDevices() {
+		SessionRow row = new SessionRow(SESSION, UUID.randomUUID(), "late", RATER, SessionStatus.FINISHED, "en",
+				Instant.parse("2030-01-02T03:04:05Z"), Instant.parse("2030-01-02T04:04:05Z"), 98, 90, 8, 0, 2, 1,
+				new SessionRow.Device(true, List.of(), 16.67, "{\"userAgent\":\"Mozilla/5.0 (X11; Linux x86_64)"
+						+ " AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36\"}"));
+		willAnswer((call) -> {
+			call.<Consumer<SessionRow>>getArgument(1).accept(row);
+			return null;
+		}).given(this.records).forEachSession(eq(this.id), any());
+
+		// 8 bad and 2 interrupted of 100; 1000 / 16.67 = 59.99 Hz
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/sessions.csv", this.id)).hasStatusOk()
+			.bodyText()
+			.contains(
+					",late,finished,en,2030-01-02T03:04:05Z,2030-01-02T04:04:05Z,98,90,8,0,2,0.1,Chrome,Linux,60,16.67,"
+							+ "true,,1,\"{");
+	}
+
 	private void theJudgement() {
+		theJudgement(null);
+	}
+
+	private void theJudgement(@Nullable Timing timing) {
 		JudgementRow row = new JudgementRow(UUID.randomUUID(), "late", RATER, SESSION, SessionStatus.ACTIVE, 7,
 				UUID.randomUUID(), "abc", "0007.png", Truth.FAKE, Truth.REAL, 512.3,
-				Instant.parse("2030-01-02T03:04:05Z"), "{\"input\":\"key\"}", null);
+				Instant.parse("2030-01-02T03:04:05Z"), "{\"input\":\"key\"}", timing);
 		willAnswer((call) -> {
 			call.<Consumer<JudgementRow>>getArgument(1).accept(row);
 			return null;
