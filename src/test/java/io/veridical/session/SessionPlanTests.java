@@ -1,5 +1,6 @@
 package io.veridical.session;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.HypeTime;
 import io.veridical.pool.Truth;
 import io.veridical.session.SessionPlan.Place;
 import io.veridical.session.course.Phase;
@@ -28,6 +30,10 @@ class SessionPlanTests {
 	private static final List<Candidate> REALS = candidates("real", 200);
 
 	private static final List<Candidate> FAKES = candidates("fake", 200);
+
+	private static final List<Candidate> MANY_REALS = candidates("real", 260);
+
+	private static final List<Candidate> MANY_FAKES = candidates("fake", 260);
 
 	@Test
 	void sameSeedMakesTheSamePlan() {
@@ -141,6 +147,45 @@ class SessionPlanTests {
 		assertThat(plan.trials()).extracting(Trial::id)
 			.doesNotHaveDuplicates()
 			.doesNotContainAnyElementsOf(trials.stream().map(Trial::id).toList());
+	}
+
+	@Test
+	void timedPlanHasPracticeBlocksAndAReserve() {
+		List<Place> places = timedPlan(1).places();
+
+		assertThat(places).extracting(Place::block)
+			.containsExactlyElementsOf(Stream
+				.of(Collections.nCopies(6, 0), Collections.nCopies(150, 1), Collections.nCopies(150, 2),
+						Collections.nCopies(150, 3), Collections.<Integer>nCopies(46, null))
+				.flatMap(List::stream)
+				.toList());
+		assertThat(places.subList(456, 502)).extracting(Place::phase).containsOnly(Phase.RESERVE);
+		for (int[] part : new int[][] { { 0, 6 }, { 6, 156 }, { 156, 306 }, { 306, 456 }, { 456, 502 } }) {
+			assertThat(places.subList(part[0], part[1])).filteredOn((place) -> place.truth() == Truth.REAL)
+				.hasSize((part[1] - part[0]) / 2);
+		}
+		assertThat(places).extracting(Place::imageId).doesNotHaveDuplicates();
+	}
+
+	/**
+	 * Of 2000 plans, the first of the reserve is alike the k-th of a block half of the
+	 * time whatever k; the count is binomial with SD sqrt(500). Limits for one false
+	 * alarm in a thousand over ten places.
+	 */
+	@Test
+	void repeatTellsNothingOfTheTrialItRepeats() {
+		int[] alike = new int[10];
+		LongStream.range(0, 2000).mapToObj(SessionPlanTests::timedPlan).forEach((plan) -> {
+			Truth repeat = plan.places().get(456).truth();
+			IntStream.range(0, 10).forEach((k) -> alike[k] += (plan.places().get(6 + k).truth() == repeat) ? 1 : 0);
+		});
+
+		double limit = NormalDistribution.of(1000, Math.sqrt(500)).inverseSurvivalProbability(0.00005);
+		assertThat(IntStream.of(alike)).allMatch((count) -> Math.abs(count - 1000) < limit - 1000);
+	}
+
+	private static SessionPlan timedPlan(long seed) {
+		return SessionPlan.of(seed, MANY_REALS, MANY_FAKES, HypeTime.hype75()).orElseThrow();
 	}
 
 	private static Stream<SessionPlan> plans() {
