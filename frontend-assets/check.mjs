@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const home = dirname(fileURLToPath(import.meta.url));
@@ -27,14 +27,16 @@ function run(what, command, args) {
 }
 
 const sources = [...filesUnder(join(home, 'js')), ...filesUnder(join(home, 'testing'))].filter((file) => file.endsWith('.js'));
+const analysis = join(home, '../src/bench/photodiode/analysis');
+const benchmark = existsSync(analysis) ? filesUnder(analysis) : [];
 
 function fingerprint() {
   const hash = createHash('sha256').update(process.version);
   for (const name of ['check.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     hash.update(readFileSync(join(home, name)));
   }
-  for (const file of sources) {
-    hash.update(file.slice(home.length)).update(readFileSync(file));
+  for (const file of [...sources, ...benchmark]) {
+    hash.update(relative(home, file)).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
@@ -49,7 +51,7 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
   run('npm ci', 'npm', ['ci', '--no-audit', '--no-fund']);
 }
 run('the type check', process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc')]);
-const tests = sources.filter((file) => file.endsWith('.test.js'));
+const tests = [...sources, ...benchmark].filter((file) => /\.test\.m?js$/.test(file));
 const report = run('a test', process.execPath, ['--test', '--test-reporter=spec', ...tests]);
 writeFileSync(passed, print);
 console.log(`Front end: types are sound and ${/tests (\d+)/.exec(report)?.[1]} tests passed.`);

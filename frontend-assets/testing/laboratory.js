@@ -54,6 +54,12 @@ export function laboratory({ holds = false } = {}) {
     open,
     held,
     shown: () => images.map((image) => image.classes.has('is-shown')),
+    /** The frames that a presenter lets go by before it shows anything, the last at 990. */
+    async runUp() {
+      for (const timestamp of [960, 970, 980, 990]) {
+        await display.tick(timestamp);
+      }
+    },
     /** A frame in which the page is called at once. @param {number} timestamp */
     async promptly(timestamp) {
       time.now = timestamp;

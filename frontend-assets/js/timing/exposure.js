@@ -1,4 +1,6 @@
+import { nextFrame } from './display.js';
 import { evidenceOf } from './evidence.js';
+import { imagesOf, piecesOf } from './pieces.js';
 import { presentByFrames } from './present-by-frames.js';
 import { drawBeneath, presentHeld } from './present-held.js';
 import { Technique } from './technique.js';
@@ -6,7 +8,6 @@ import { Technique } from './technique.js';
 /**
  * @typedef {import('./equipment.js').Equipment} Equipment
  * @typedef {import('./evidence.js').TimingEvidence} TimingEvidence
- * @typedef {import('./pieces.js').Piece} Piece
  * @typedef {import('./pieces.js').Pieces} Pieces
  */
 
@@ -45,7 +46,8 @@ import { Technique } from './technique.js';
  * @property {Promise<TimingEvidence>} evidence comes up to 400 ms later, when the browser has reported
  */
 
-const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+/** After a rest the first frames of a browser come late. */
+const RUN_UP = 4;
 
 /** Shows images for whole frames and tells what was really shown. Its stage hides every image that is not `is-shown`. */
 export class Presenter {
@@ -79,13 +81,13 @@ export class Presenter {
     const begun = now();
     const prepared = {
       request,
-      pieces: this.#pieces(request),
+      pieces: piecesOf(request, this.#equipment),
       frames: whole(request.requestedMs),
       masksFrames: whole(request.maskMs),
       hold: request.masks.length > 0 ? hold : null,
       decodeMs: 0,
     };
-    const images = imagesOf(prepared);
+    const images = imagesOf(prepared.pieces);
     try {
       await Promise.all(images.map((image) => image.decode()));
     } catch (unreadable) {
@@ -109,6 +111,9 @@ export class Presenter {
   async present(prepared) {
     const { display, presentations } = this.#equipment;
     const { hold } = prepared;
+    for (let frame = 0; frame < RUN_UP; frame++) {
+      await nextFrame(display);
+    }
     const course = await (hold ? presentHeld(prepared, hold, this.#equipment) : presentByFrames(prepared, display));
     const [, mask = prepared.pieces.end] = course.told;
     const evidence = evidenceOf(prepared, course, this.#equipment);
@@ -126,36 +131,9 @@ export class Presenter {
 
   /** Takes the images away. @param {Prepared} prepared */
   discard(prepared) {
-    for (const image of imagesOf(prepared)) {
+    for (const image of imagesOf(prepared.pieces)) {
       image.remove();
       this.#equipment.close(image.src);
     }
   }
-
-  /** @param {ExposureRequest} request @returns {Pieces} */
-  #pieces({ trial, stimulus, masks, alt }) {
-    const { open } = this.#equipment;
-    return {
-      stimulus: this.#piece(open(stimulus), `${trial}:stimulus`, alt),
-      masks: masks.map((mask, index) => this.#piece(open(mask), `${trial}:mask-${index + 1}`, '')),
-      end: this.#piece(NOTHING, `${trial}:end`, ''),
-    };
-  }
-
-  /** @param {string} address @param {string} identifier @param {string} alt @returns {Piece} */
-  #piece(address, identifier, alt) {
-    const image = this.#equipment.image();
-    image.setAttribute('elementtiming', identifier);
-    image.decoding = 'sync';
-    image.draggable = false;
-    image.style.willChange = 'opacity'; // a layer of its own is drawn beforehand
-    image.alt = alt;
-    image.src = address;
-    return { image, identifier };
-  }
-}
-
-/** @param {Prepared} prepared */
-function imagesOf({ pieces }) {
-  return [pieces.stimulus, ...pieces.masks, pieces.end].map(({ image }) => image);
 }

@@ -4,8 +4,9 @@ import { INTERVAL, laboratory, requestOf } from '../../testing/laboratory.js';
 import { settled } from '../../testing/manual-display.js';
 
 test('shows the stimulus for the nearest whole frames, then each mask with no gap, then nothing', async () => {
-  const { presenter, promptly, shown } = laboratory();
+  const { presenter, promptly, runUp, shown } = laboratory();
   const over = presenter.present(await presenter.prepare(requestOf(2)));
+  await runUp();
 
   /** @type {boolean[][]} */
   const seen = [];
@@ -28,8 +29,9 @@ test('shows the stimulus for the nearest whole frames, then each mask with no ga
 });
 
 test('a late frame ends the exposure at once and shortens no mask', async () => {
-  const { presenter, promptly, shown } = laboratory();
+  const { presenter, promptly, runUp, shown } = laboratory();
   const over = presenter.present(await presenter.prepare(requestOf(1)));
+  await runUp();
 
   for (const timestamp of [1000, 1010, 1090]) {
     await promptly(timestamp);
@@ -46,8 +48,9 @@ test('a late frame ends the exposure at once and shortens no mask', async () => 
 });
 
 test('marks every image afresh and reports when the browser says it was presented', async () => {
-  const { presenter, promptly, presentations, images } = laboratory();
+  const { presenter, promptly, runUp, presentations, images } = laboratory();
   const over = presenter.present(await presenter.prepare(requestOf(2)));
+  await runUp();
   assert.deepEqual(
     images.map(({ attributes }) => attributes.elementtiming),
     ['t7:stimulus', 't7:mask-1', 't7:mask-2', 't7:end'],
@@ -83,8 +86,9 @@ test('marks every image afresh and reports when the browser says it was presente
 });
 
 test('without masks the exposure ends with nothing', async () => {
-  const { presenter, promptly, presentations } = laboratory({ holds: true });
+  const { presenter, promptly, runUp, presentations } = laboratory({ holds: true });
   const over = presenter.present(await presenter.prepare(requestOf(0)));
+  await runUp();
 
   presentations.report('t7:end', 1052);
   for (let frame = 0; frame < 4; frame++) {
@@ -96,11 +100,13 @@ test('without masks the exposure ends with nothing', async () => {
 });
 
 test('gives every address back, shown or not', async () => {
-  const { presenter, promptly, images, open } = laboratory();
+  const { presenter, promptly, runUp, images, open } = laboratory();
   presenter.discard(await presenter.prepare(requestOf(2)));
   assert.equal(open.size, 0);
 
   void presenter.present(await presenter.prepare(requestOf(1)));
+
+  await runUp();
   for (let frame = 0; frame < 6; frame++) {
     await promptly(1000 + frame * INTERVAL);
   }

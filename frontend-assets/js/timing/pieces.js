@@ -26,6 +26,39 @@
  * @property {Piece[]} told the pieces of which a presentation, once reported, is their own
  */
 
+const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+/**
+ * Makes the images of a trial, each marked afresh, so that the browser reports its first presentation.
+ *
+ * @param {import('./exposure.js').ExposureRequest} request
+ * @param {Pick<import('./equipment.js').Equipment, 'image' | 'open'>} equipment
+ * @returns {Pieces}
+ */
+export function piecesOf({ trial, stimulus, masks, alt }, { image: make, open }) {
+  /** @param {string} address @param {string} identifier @param {string} [text] @returns {Piece} */
+  const piece = (address, identifier, text = '') => {
+    const image = make();
+    image.setAttribute('elementtiming', identifier);
+    image.decoding = 'sync';
+    image.draggable = false;
+    image.style.willChange = 'opacity'; // a layer of its own is drawn beforehand
+    image.alt = text;
+    image.src = address;
+    return { image, identifier };
+  };
+  return {
+    stimulus: piece(open(stimulus), `${trial}:stimulus`, alt),
+    masks: masks.map((mask, index) => piece(open(mask), `${trial}:mask-${index + 1}`)),
+    end: piece(NOTHING, `${trial}:end`),
+  };
+}
+
+/** @param {Pieces} pieces @returns {HTMLImageElement[]} the stimulus first */
+export function imagesOf({ stimulus, masks, end }) {
+  return [stimulus, ...masks, end].map(({ image }) => image);
+}
+
 /** @param {Piece | null | undefined} piece */
 export function reveal(piece) {
   piece?.image.classList.add('is-shown');

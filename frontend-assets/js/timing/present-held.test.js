@@ -4,8 +4,9 @@ import { laboratory, requestOf } from '../../testing/laboratory.js';
 import { settled } from '../../testing/manual-display.js';
 
 test('hands stimulus and masks over ahead, each held until the frame before its own has begun', async () => {
-  const { presenter, promptly, held, shown } = laboratory({ holds: true });
+  const { presenter, promptly, runUp, held, shown } = laboratory({ holds: true });
   void presenter.present(await presenter.prepare(requestOf(2)));
+  await runUp();
   assert.deepEqual(shown(), [false, false, true, false], 'all masks but the first are drawn beforehand, too faint to be seen');
 
   await promptly(1000);
@@ -18,8 +19,9 @@ test('hands stimulus and masks over ahead, each held until the frame before its 
 });
 
 test('waits for a frame in which the page is not late', async () => {
-  const { presenter, promptly, late, held } = laboratory({ holds: true });
+  const { presenter, promptly, runUp, late, held } = laboratory({ holds: true });
   void presenter.present(await presenter.prepare(requestOf(1)));
+  await runUp();
 
   await late(1000, 3);
   await late(1010, 90);
@@ -30,8 +32,9 @@ test('waits for a frame in which the page is not late', async () => {
 });
 
 test('a stimulus that came late is shown for its frames all the same', async () => {
-  const { presenter, promptly, held } = laboratory({ holds: true });
+  const { presenter, promptly, runUp, held } = laboratory({ holds: true });
   void presenter.present(await presenter.prepare(requestOf(1)));
+  await runUp();
 
   await promptly(1000);
   await promptly(1030); // the frame after the stimulus', which was due at 1010
@@ -40,8 +43,9 @@ test('a stimulus that came late is shown for its frames all the same', async () 
 });
 
 test('hands the end of a long exposure over a quarter of a second before it is due', async () => {
-  const { presenter, promptly, clock, display, held } = laboratory({ holds: true });
+  const { presenter, promptly, runUp, clock, display, held } = laboratory({ holds: true });
   void presenter.present(await presenter.prepare(requestOf(1, { requestedMs: 1000 })));
+  await runUp();
   await promptly(1000);
   await promptly(1010);
 
@@ -54,8 +58,9 @@ test('hands the end of a long exposure over a quarter of a second before it is d
 });
 
 test('the compositor takes one mask after the other away, the last after all', async () => {
-  const { presenter, promptly, images, presentations } = laboratory({ holds: true });
+  const { presenter, promptly, runUp, images, presentations } = laboratory({ holds: true });
   const over = presenter.present(await presenter.prepare(requestOf(2)));
+  await runUp();
   await promptly(1000);
   await promptly(1010);
 
@@ -73,9 +78,10 @@ test('the compositor takes one mask after the other away, the last after all', a
 });
 
 test('gives up holding where half of eight trials went wrong', async () => {
-  const { presenter, promptly, images, presentations, held } = laboratory({ holds: true });
+  const { presenter, promptly, runUp, images, presentations, held } = laboratory({ holds: true });
   for (let trial = 1; trial <= 5; trial++) {
     const over = presenter.present(await presenter.prepare(requestOf(1, { trial: `t${trial}` })));
+    await runUp();
     presentations.report(`t${trial}:stimulus`, 1015);
     presentations.report(`t${trial}:mask-1`, 1055); // 40 ms, not 30
     for (let frame = 0; frame < 7; frame++) {
