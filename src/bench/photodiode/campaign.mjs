@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The whole measurement, block by block, pages in turn. What is measured already is not measured again: `--fresh` forgets it.
+// `--record` puts the tables into src/docs/benchmarks.md.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 });
@@ -36,6 +38,7 @@ const ROUNDS = values.short ? 1 : 4;
 const START_SECONDS = 9;
 const TRIAL_SECONDS = { veridical: 0.95, frames: 0.95, jspsych: 0.55, labjs: 0.55, naive: 0.55 };
 
+const RECORD = join(import.meta.dirname, '../../docs/benchmarks.md');
 const folder = join(import.meta.dirname, '../../../target/photodiode', values.short ? 'short' : 'whole');
 const blocks = Array.from({ length: ROUNDS }, (_, round) =>
   Object.entries(PER_EXPOSURE).flatMap(([condition, pages]) =>
@@ -103,4 +106,8 @@ function writeReport() {
   const text = `${machine}\n\n${report(done, Object.keys(CONDITIONS))}\n`;
   writeFileSync(join(folder, 'report.md'), text);
   console.log(`\n${text}`);
+  if (values.record) {
+    const page = readFileSync(RECORD, 'utf8');
+    writeFileSync(RECORD, page.replace(/(<!-- measured -->\n)[^]*(<!-- end -->)/, (_, begin, end) => `${begin}\n${text}\n${end}`));
+  }
 }
