@@ -12,6 +12,8 @@ const FLAGS = [
   '--disable-features=Translate', '--password-store=basic', '--hide-scrollbars', '--kiosk', '--ozone-platform=x11',
   `--window-size=${WIDTH},${HEIGHT}`, '--window-position=0,0', '--remote-debugging-port=0',
 ];
+/** How often, 50 ms apart, to look whether the browser is there. */
+const PATIENCE = 1200;
 const CALIBRATION = 'fa05fb';
 
 function program() {
@@ -32,7 +34,8 @@ export async function startBrowser(display, niceness) {
   sessionNiceness(child, niceness);
   const opened = join(profile, 'DevToolsActivePort');
   for (let i = 0; !(existsSync(opened) && readFileSync(opened, 'utf8').includes('\n')); i++) {
-    if (i > 400 || child.exitCode !== null) {
+    if (i > PATIENCE || child.exitCode !== null) {
+      stop(child);
       throw new Error('Chromium did not start');
     }
     await sleep(50);

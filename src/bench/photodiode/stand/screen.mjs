@@ -27,12 +27,14 @@ export async function startScreen(display, niceness) {
     }
     rmSync(lock);
   }
+  const socket = `/tmp/.X11-unix/X${display}`;
+  rmSync(socket, { force: true });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const size = `${WIDTH}x${HEIGHT}x24`;
   const child = start('Xvfb', [`:${display}`, '-screen', '0', size, '-fbdir', folder, '-nolisten', 'tcp', '-noreset', '-nocursor']);
   sessionNiceness(child, niceness);
-  for (let i = 0; i < 100 && !existsSync(`/tmp/.X11-unix/X${display}`); i++) {
+  for (let i = 0; i < 100 && !existsSync(socket); i++) {
     await sleep(50);
   }
   await sleep(200);
@@ -40,9 +42,9 @@ export async function startScreen(display, niceness) {
     display,
     picture: join(folder, 'Xvfb_screen0'),
     async stop() {
-      child.kill();
-      await sleep(200);
+      const gone = new Promise((resolve) => child.once('exit', resolve));
       stop(child);
+      await gone;
       rmSync(folder, { recursive: true, force: true });
     },
   };
