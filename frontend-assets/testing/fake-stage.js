@@ -16,7 +16,7 @@ export class FakeImage {
 
   /** @type {{ opacity?: string, willChange?: string }} */
   style = {};
-  /** @type {{ keyframes: object, duration: number, finish: () => void }[]} */
+  /** @type {{ keyframes: object, duration: number, startTime: number | null, finished: Promise<unknown>, finish: () => void }[]} */
   animations = [];
 
   /** @param {object} keyframes @param {{ duration: number }} timing */
@@ -24,8 +24,9 @@ export class FakeImage {
     /** @type {() => void} */
     let finish = () => {};
     const finished = new Promise((resolve) => (finish = () => resolve(undefined)));
-    this.animations.push({ keyframes, duration, finish });
-    return { finished, startTime: 5000 };
+    const animation = { keyframes, duration, startTime: null, finished, finish };
+    this.animations.push(animation);
+    return animation;
   }
 
   /** @param {string} name @param {string} value */

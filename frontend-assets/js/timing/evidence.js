@@ -47,7 +47,7 @@ export async function evidenceOf({ request, pieces, frames, masksFrames }, cours
   [pieces.stimulus, ...pieces.masks, pieces.end].forEach(({ identifier }) => presentations.forget(identifier));
   const gaps = course.frames.slice(1).map((frame, index) => frame - /** @type {number} */ (course.frames[index]));
   const [begun = null, changed = course.end] = course.starts;
-  const over = end ?? hundredths(course.end);
+  const over = end ?? hundredths(endOf(course, masks[0] ?? null, request.intervalMs));
   return {
     technique: course.technique,
     requestedMs: request.requestedMs,
@@ -68,6 +68,21 @@ export async function evidenceOf({ request, pieces, frames, masksFrames }, cours
     elementTiming: presentations.kind,
     isolated,
   };
+}
+
+/**
+ * When the last mask was due to go from the screen: as long after its frame as the first came after its own, and a frame at
+ * most, so that a first mask that was late cuts them all.
+ *
+ * @param {Course} course
+ * @param {number | null} maskPresented
+ * @param {number} interval
+ */
+function endOf({ end, begun }, maskPresented, interval) {
+  if (end === null || begun === null || maskPresented === null) {
+    return end;
+  }
+  return end + Math.min(Math.max(0, maskPresented - begun), interval);
 }
 
 /** @param {number | null} millis */

@@ -22,6 +22,7 @@
  * @property {'frames' | 'held'} technique
  * @property {(number | null)[]} starts the animation frame in which each piece, the stimulus first, was due on the screen
  * @property {number | null} end the animation frame in which the last mask was due to go
+ * @property {number | null} begun the frame with which the compositor itself began to time the masks, if it did
  * @property {number[]} frames timestamps of the animation frames that the page saw meanwhile, if it watched them
  * @property {Piece[]} told the pieces of which a presentation, once reported, is their own
  */

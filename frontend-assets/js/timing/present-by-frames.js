@@ -36,6 +36,7 @@ export async function presentByFrames({ request, pieces, frames, masksFrames }, 
     technique: 'frames',
     starts: starts.slice(0, -1),
     end: starts.at(-1) ?? null,
+    begun: null,
     frames: seen.flat(),
     told: [stimulus, ...masks, end],
   };

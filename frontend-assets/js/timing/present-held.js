@@ -75,11 +75,13 @@ export async function presentHeld({ request, pieces, frames, masksFrames }, hold
     return image.animate({ opacity: [1, 0], easing: ['steps(1, end)', 'linear'] }, { duration, fill: 'forwards' });
   });
   await Promise.all(gone.map(({ finished }) => finished));
-  const begun = gone[0]?.startTime;
+  const startTime = gone[0]?.startTime;
+  const begun = typeof startTime === 'number' ? startTime : null;
   return {
     technique: 'held',
     starts: [onset + late, ...masks.map((_, index) => offset + index * masksFrames * interval)],
-    end: typeof begun === 'number' ? begun + masks.length * masksFrames * interval : null,
+    end: begun === null ? null : begun + masks.length * masksFrames * interval,
+    begun,
     frames: [],
     told: [stimulus, ...masks.slice(0, 1)],
   };

@@ -69,13 +69,35 @@ test('the compositor takes one mask after the other away, the last after all', a
 
   presentations.report('t7:stimulus', 1015);
   presentations.report('t7:mask-1', 1045.5);
-  images.forEach(({ animations }) => animations.forEach(({ finish }) => finish()));
+  finish(images, 1040);
   const evidence = await (await over).evidence;
   assert.equal(evidence.technique, 'held');
   assert.deepEqual(evidence.masksPresented, [1045.5, null]); // the second one's would be its first faint presentation
-  assert.equal(evidence.clearedAt, 5040); // the animations' own beginning at 5000, and two masks of 20
+  assert.equal(evidence.clearedAt, 1085.5); // two masks of 20, which the compositor began at 1040 and showed 5.5 later
   assert.deepEqual([evidence.rafOnset, evidence.rafOffset], [1010, 1040]);
 });
+
+test('masks of which the first came late are cut by what it was late', async () => {
+  const { presenter, promptly, runUp, images, presentations } = laboratory({ holds: true });
+  const over = presenter.present(await presenter.prepare(requestOf(2)));
+  await runUp();
+  await promptly(1000);
+  await promptly(1010);
+
+  presentations.report('t7:stimulus', 1015);
+  presentations.report('t7:mask-1', 1065);
+  finish(images, 1040);
+
+  assert.equal((await (await over).evidence).clearedAt, 1090); // begun at 1040, two masks of 20, a frame until it shows
+});
+
+/** @param {import('../../testing/fake-stage.js').FakeImage[]} images @param {number} begun */
+function finish(images, begun) {
+  for (const animation of images.flatMap(({ animations }) => animations)) {
+    animation.startTime = begun;
+    animation.finish();
+  }
+}
 
 test('gives up holding where half of eight trials went wrong', async () => {
   const { presenter, promptly, runUp, images, presentations, held } = laboratory({ holds: true });
@@ -86,7 +108,7 @@ test('gives up holding where half of eight trials went wrong', async () => {
     presentations.report(`t${trial}:mask-1`, 1055); // 40 ms, not 30
     for (let frame = 0; frame < 7; frame++) {
       await promptly(1000 + frame * 10);
-      images.forEach(({ animations }) => animations.forEach(({ finish }) => finish()));
+      finish(images, 1040);
       await settled();
     }
     assert.equal((await (await over).evidence).technique, trial <= 4 ? 'held' : 'frames');

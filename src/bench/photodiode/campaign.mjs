@@ -31,9 +31,9 @@ const CONDITIONS = {
   'jank+cpu2': { busy: 2, jank: true, images: 'small' },
 };
 
-/** Trials of each exposure in a round. The last condition is there to give the rule enough bad trials to find. */
+/** Trials of each exposure in a round. Animation frames and the last condition give the rule enough bad trials to find. */
 const ALL = { veridical: 13, jspsych: 3, frames: 5, labjs: 3, naive: 3 };
-const PER_EXPOSURE = { quiet: ALL, jank: ALL, cpu2: ALL, big: ALL, 'jank+cpu2': { veridical: 7, frames: 7 } };
+const PER_EXPOSURE = { quiet: ALL, jank: { ...ALL, frames: 13 }, cpu2: ALL, big: ALL, 'jank+cpu2': { veridical: 7, frames: 14 } };
 const ROUNDS = values.short ? 1 : 4;
 const START_SECONDS = 9;
 const TRIAL_SECONDS = { veridical: 0.95, frames: 0.95, jspsych: 0.55, labjs: 0.55, naive: 0.55 };
