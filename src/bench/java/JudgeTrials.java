@@ -22,7 +22,7 @@ final class JudgeTrials {
 	}
 
 	public static void main(String[] arguments) throws IOException {
-		TimingRule rule = new TimingRule(Double.parseDouble(arguments[0]));
+		TimingRule rule = new TimingRule(Integer.parseInt(arguments[0]), Double.parseDouble(arguments[1]));
 		BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
 		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 			System.out.println(answer(rule, line.split(" ")));

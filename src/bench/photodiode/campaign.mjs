@@ -32,9 +32,12 @@ const CONDITIONS = {
 };
 
 /** Trials of each exposure in a round. Animation frames and the last condition give the rule enough bad trials to find. */
-const ALL = { veridical: 13, jspsych: 3, frames: 5, labjs: 3, naive: 3 };
+const ALL = { veridical: 13, jspsych: 5, frames: 5, labjs: 5, naive: 5 };
 const PER_EXPOSURE = { quiet: ALL, jank: { ...ALL, frames: 13 }, cpu2: ALL, big: ALL, 'jank+cpu2': { veridical: 7, frames: 14 } };
 const ROUNDS = values.short ? 1 : 4;
+/** The peers are measured in the first rounds only: their errors are plain after fewer trials. */
+const PEERS = new Set(['jspsych', 'labjs', 'naive']);
+const PEER_ROUNDS = 2;
 const START_SECONDS = 9;
 const TRIAL_SECONDS = { veridical: 0.95, frames: 0.95, jspsych: 0.55, labjs: 0.55, naive: 0.55 };
 
@@ -42,13 +45,15 @@ const RECORD = join(import.meta.dirname, '../../docs/benchmarks.md');
 const folder = join(import.meta.dirname, '../../../target/photodiode', values.short ? 'short' : 'whole');
 const blocks = Array.from({ length: ROUNDS }, (_, round) =>
   Object.entries(PER_EXPOSURE).flatMap(([condition, pages]) =>
-    Object.entries(pages).map(([page, perExposure]) => ({
-      id: `${condition}-${page}-${round + 1}`,
-      condition,
-      page,
-      perExposure: values.short ? 1 : perExposure,
-      seed: 1000 * (round + 1) + 7,
-    })),
+    Object.entries(pages)
+      .filter(([page]) => round < PEER_ROUNDS || !PEERS.has(page))
+      .map(([page, perExposure]) => ({
+        id: `${condition}-${page}-${round + 1}`,
+        condition,
+        page,
+        perExposure: values.short ? 1 : perExposure,
+        seed: 1000 * (round + 1) + 7,
+      })),
   ),
 ).flat();
 

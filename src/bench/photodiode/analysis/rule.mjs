@@ -24,7 +24,7 @@ export function verdicts(evidence) {
   }
   const source = join(REPOSITORY, 'src/bench/java/JudgeTrials.java');
   const input = `${evidence.map(lineOf).join('\n')}\n`;
-  const said = execFileSync('java', ['-cp', CLASSES, source, String(MASK * MASKS)], { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+  const said = execFileSync('java', ['-cp', CLASSES, source, String(MASKS), String(MASK)], { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
   return said
     .trim()
     .split('\n')

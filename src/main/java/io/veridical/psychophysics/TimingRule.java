@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * not of presentation: where there is nothing else they can prove a trial bad, never
  * good.
  *
- * @param maskMillis how long the masks of a trial last together, in milliseconds
+ * @param masks how many masks follow the image
+ * @param maskMillis how long each is asked to last, in milliseconds; it is shown for the
+ * whole number of frames that comes nearest
  */
-public record TimingRule(double maskMillis) {
+public record TimingRule(int masks, double maskMillis) {
+
+	/** For exposures without masks. */
+	public static final TimingRule UNMASKED = new TimingRule(0, 1);
 
 	/** Frames that a screen can have: 480 Hz to 24 Hz. */
 	private static final double SHORTEST_FRAME = 1000.0 / 480 - 0.1;
@@ -30,8 +35,9 @@ public record TimingRule(double maskMillis) {
 	private static final double HUNDREDTH = 0.011;
 
 	public TimingRule {
-		if (!(maskMillis >= 0 && maskMillis < Double.POSITIVE_INFINITY)) {
-			throw new IllegalArgumentException("maskMillis is %s; it must be 0 or above".formatted(maskMillis));
+		if (masks < 0 || !(maskMillis > 0 && maskMillis < Double.POSITIVE_INFINITY)) {
+			throw new IllegalArgumentException(
+					"%d masks of %s ms; there are none or more, each above 0 ms".formatted(masks, maskMillis));
 		}
 	}
 
@@ -113,8 +119,16 @@ public record TimingRule(double maskMillis) {
 		Double from = (evidence.source() == Source.ELEMENT_TIMING) ? evidence.maskPresented() : evidence.lastFrame();
 		Double until = evidence.cleared();
 		Double frame = evidence.frameMillis();
-		return this.maskMillis > 0
-				&& (from == null || until == null || frame == null || until - from < this.maskMillis - 1.5 * frame);
+		return this.masks > 0 && (from == null || until == null || frame == null || !(until - from >= shortest(frame)));
+	}
+
+	// The page reports when the last mask was due to go or went; a frame and a half less
+	// than all of them need is less than one of them was seen.
+	private double shortest(double frame) {
+		if (!(frame > 0)) {
+			return Double.POSITIVE_INFINITY;
+		}
+		return (this.masks * Exposure.ofMillis(this.maskMillis).frames(frame) - 1.5) * frame;
 	}
 
 }

@@ -33,7 +33,7 @@ final class Assessment {
 	 */
 	private static final double FIRST_DIGIT = HypeTime.DIGIT_MILLIS;
 
-	private static final TimingRule RULE = new TimingRule(MASKS);
+	private static final TimingRule RULE = new TimingRule(HypeTime.MASKS_PER_TRIAL, HypeTime.MASK_MILLIS);
 
 	/** By how much two clocks may run apart, as a share of the time. */
 	private static final double DRIFT = 0.001;

@@ -23,7 +23,7 @@ record BrowserReport(JsonNode json) {
 
 	private static final Set<String> PROOF = Set.of("presentation", "render");
 
-	private static final TimingRule REHEARSAL = new TimingRule(0);
+	private static final TimingRule REHEARSAL = TimingRule.UNMASKED;
 
 	/**
 	 * The evidence of a trial.

@@ -237,7 +237,7 @@ class LyingPageTests {
 		this.page.claim((evidence) -> evidence.put("elementTiming", "none"));
 		this.page.judge(3, false);
 
-		TimingRule rule = new TimingRule(HypeTime.MASKS_PER_TRIAL * HypeTime.MASK_MILLIS);
+		TimingRule rule = new TimingRule(HypeTime.MASKS_PER_TRIAL, HypeTime.MASK_MILLIS);
 		List<JudgementRow> rows = new ArrayList<>();
 		this.records.forEachJudgement(this.campaign.getId(), rows::add);
 		assertThat(rows).hasSize(8).allSatisfy((row) -> {
