@@ -5,7 +5,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
+import io.veridical.pool.Truth;
+import io.veridical.session.TestEvidence;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +37,15 @@ final class Rater implements AutoCloseable {
 
 	private int next;
 
-	/** What was received about one trial, before its answer and with the reply to it. */
-	record Trial(String id, int number, String phase, Wire.Answer stimulus, Wire.Answer reply) {
+	private @Nullable JsonNode exposure;
+
+	/**
+	 * What was received about one trial, before its answer and with the reply to it.
+	 *
+	 * @param exposure how it was to be shown; null without a limit of time
+	 */
+	record Trial(String id, int number, String phase, @Nullable JsonNode exposure, Wire.Answer stimulus,
+			Wire.Answer reply) {
 	}
 
 	private Rater(Wire wire, String sitting) throws IOException {
@@ -45,6 +56,12 @@ final class Rater implements AutoCloseable {
 		JsonNode json = JSON.readTree(this.plan.body());
 		json.get("trials").forEach(this.trials::add);
 		this.next = json.get("next").asInt();
+		this.exposure = json.get("exposure");
+		if (json.has("preflight")) {
+			Wire.Answer checked = wire.post(sitting + "/preflight", "application/json",
+					TestEvidence.preflight().toString());
+			assertThat(checked.text()).contains("\"suitable\":true");
+		}
 	}
 
 	/** Consents at {@code /take/…} and sits down. */
@@ -68,7 +85,7 @@ final class Rater implements AutoCloseable {
 	}
 
 	boolean isDone() {
-		return this.next > this.trials.size();
+		return this.next == 0 || this.next > this.trials.size();
 	}
 
 	/** The trials that the server says are answered, in order. */
@@ -86,12 +103,29 @@ final class Rater implements AutoCloseable {
 		Wire.Answer stimulus = this.wire.get(this.sitting + "/stimuli/" + this.next);
 		assertThat(stimulus.status()).as(stimulus.head()).isEqualTo(200);
 		String answer = (id.hashCode() % 2 == 0) ? "real" : "fake";
-		Wire.Answer reply = this.wire.post(this.sitting + "/judgements", "application/json", String.format(Locale.ROOT,
-				"{\"trial\":\"%s\",\"answer\":\"%s\",\"rtMillis\":%d,\"evidence\":{}}", id, answer, 300 + this.next));
+		JsonNode asked = this.exposure;
+		Wire.Answer reply = this.wire.post(this.sitting + "/judgements", "application/json",
+				(asked != null) ? timed(id, answer, asked) : untimed(id, answer));
 		assertThat(reply.status()).as(reply.head() + reply.text()).isEqualTo(200);
-		this.seen.add(new Trial(id, this.next, trial.get("phase").asString(), stimulus, reply));
-		this.next = JSON.readTree(reply.body()).get("next").asInt();
+		this.seen.add(new Trial(id, this.next, trial.get("phase").asString(), asked, stimulus, reply));
+		JsonNode outcome = JSON.readTree(reply.body());
+		this.next = outcome.get("next").asInt();
+		this.exposure = outcome.get("exposure");
 		return id;
+	}
+
+	private String untimed(String id, String answer) {
+		return String.format(Locale.ROOT, "{\"trial\":\"%s\",\"answer\":\"%s\",\"rtMillis\":%d,\"evidence\":{}}", id,
+				answer, 300 + this.next);
+	}
+
+	// now and then the page was hidden, and the trial is repeated
+	private String timed(String id, String answer, JsonNode asked) {
+		String judgement = TestEvidence
+			.judgement(UUID.fromString(id), Truth.valueOf(answer.toUpperCase(Locale.ROOT)),
+					asked.get("requestedMs").asDouble())
+			.toString();
+		return (this.next % 17 == 0) ? judgement.replace("visible", "hidden") : judgement;
 	}
 
 	/** What came over the wire, trial by trial. */

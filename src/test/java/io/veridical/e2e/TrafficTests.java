@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 
@@ -19,6 +20,10 @@ import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.MaskKind;
+import io.veridical.campaign.Protocol;
+import io.veridical.campaign.UnverifiedTrials;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.PoolImport;
@@ -30,13 +35,16 @@ import io.veridical.sampling.GivenFacts;
 import io.veridical.sampling.Sampling;
 import io.veridical.sampling.Truncation;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +62,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "veridical.admin-password=" + RunningApplication.PASSWORD, "veridical.worker.enabled=true" })
+@Import(LeapingClock.Configuration.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrafficTests {
 
 	private static final int RATERS = 12;
@@ -84,21 +94,66 @@ class TrafficTests {
 	@Autowired
 	private JdbcClient database;
 
+	@Autowired
+	private LeapingClock clock;
+
 	private final List<Rater.Trial> trials = new ArrayList<>();
 
 	private final List<Double> replyBefore = new ArrayList<>();
 
 	private final List<Boolean> real = new ArrayList<>();
 
-	private Campaign campaign;
+	private UUID reals = new UUID(0, 0);
 
-	@BeforeEach
-	void ratersJudge(@TempDir Path folder) throws IOException {
-		this.campaign = launch(folder);
+	private UUID fakes = new UUID(0, 0);
+
+	private Integer stimulusBytes = 0;
+
+	@BeforeAll
+	void fillPools(@TempDir Path folder) throws IOException {
+		this.reals = reals(folder);
+		this.fakes = fakes();
+	}
+
+	@Test
+	void nothingOnTheWireSeparatesRealFromFake() throws IOException {
+		ratersJudge("traffic", HypeInfinity.hype2019());
+
+		everyStimulusLooksTheSameFromOutside();
+		everyReplyIs("\\{\"trial\":\"[0-9a-f-]{36}\",\"number\":\\d+,\"next\":\\d+,\"finished\":(true|false),"
+				+ "\"feedback\":null\\}");
+		chanceExplains(features());
+	}
+
+	// the exposure of a trial is known before its answer, and so are its masks
+	@Test
+	void nothingOnTheWireSeparatesThemWhenTheyAreShownBriefly() throws IOException {
+		ratersJudge("brief-traffic",
+				new HypeTime("hype-75", 1, 50, 50, 6, true, 10, UnverifiedTrials.REFUSE, MaskKind.NOISE));
+
+		everyStimulusLooksTheSameFromOutside();
+		everyReplyIs("\\{\"trial\":\"[0-9a-f-]{36}\",\"number\":\\d+,\"next\":\\d+,\"finished\":(true|false),"
+				+ "\"feedback\":\\{\"truth\":\"(real|fake)\",\"correct\":(true|false)\\},"
+				+ "\"coming\":\\[[\\d,]*\\],\"exposure\":(null|\\{\"requestedMs\":[\\d.]+,\"masks\":\\[[\\d,]*\\]\\}),"
+				+ "\"progress\":\\{[^{}]*\\},\"verdict\":\"(verified|bad)\",\"ended\":null\\}");
+		Map<String, double[]> features = features();
+		features.put("exposure", ofExposure((exposure) -> exposure.get("requestedMs").asDouble()));
+		features.put("first mask", ofExposure((exposure) -> exposure.get("masks").path(0).asDouble(0)));
+		features.put("last mask", ofExposure((exposure) -> exposure.get("masks").path(3).asDouble(0)));
+		features.put("repeat", of((trial) -> trial.phase().equals("reserve") ? 1 : 0));
+		chanceExplains(features);
+	}
+
+	private void ratersJudge(String slug, Protocol protocol) throws IOException {
+		this.stimulusBytes = Objects.requireNonNull(launch(slug, protocol).getStimulusBytes());
+		this.trials.clear();
+		this.replyBefore.clear();
+		this.real.clear();
 		for (int r = 0; r < RATERS; r++) {
-			try (Rater rater = Rater.consenting(URI.create("http://127.0.0.1:" + this.port), this.campaign.getSlug(),
-					"rater-" + r)) {
+			try (Rater rater = Rater.consenting(URI.create("http://127.0.0.1:" + this.port), slug,
+					slug + "-rater-" + r)) {
 				while (!rater.isDone()) {
+					this.clock.leap(Duration.ofSeconds(10));
 					rater.judge();
 				}
 				double before = 0;
@@ -112,18 +167,10 @@ class TrafficTests {
 		}
 	}
 
-	@Test
-	void nothingOnTheWireSeparatesRealFromFake() {
-		everyStimulusLooksTheSameFromOutside();
-		everyReplyTellsOnlyThatItCame();
-		chanceExplainsOrderNamesAndTimes();
-	}
-
 	private void everyStimulusLooksTheSameFromOutside() {
 		assertThat(this.trials).extracting((trial) -> undated(trial.stimulus().head()))
 			.containsOnly(undated(this.trials.get(0).stimulus().head()));
-		assertThat(this.trials).extracting((trial) -> trial.stimulus().body().length)
-			.containsOnly(this.campaign.getStimulusBytes());
+		assertThat(this.trials).extracting((trial) -> trial.stimulus().body().length).containsOnly(this.stimulusBytes);
 		assertThat(this.trials.get(0).stimulus().head()).contains("Cache-Control: no-store")
 			.doesNotContainIgnoringCase("ETag")
 			.doesNotContainIgnoringCase("Last-Modified")
@@ -131,16 +178,13 @@ class TrafficTests {
 			.doesNotContainIgnoringCase("Vary: Accept-Encoding");
 	}
 
-	private void everyReplyTellsOnlyThatItCame() {
-		assertThat(this.trials).filteredOn((trial) -> trial.phase().equals("main"))
-			.allSatisfy((trial) -> assertThat(trial.reply().text())
-				.matches("\\{\"trial\":\"[0-9a-f-]{36}\",\"number\":\\d+,\"next\":\\d+,"
-						+ "\"finished\":(true|false),\"feedback\":null\\}"));
+	private void everyReplyIs(String pattern) {
+		assertThat(this.trials).filteredOn((trial) -> !trial.phase().equals("practice"))
+			.allSatisfy((trial) -> assertThat(trial.reply().text()).matches(pattern));
 	}
 
-	private void chanceExplainsOrderNamesAndTimes() {
+	private void chanceExplains(Map<String, double[]> features) {
 		Separation separation = new Separation(this.real);
-		Map<String, double[]> features = features();
 		// one false alarm in a thousand runs over all features together (Bonferroni)
 		double alarm = 0.001 / (features.size() + 1);
 		features.forEach((name, feature) -> assertThat(separation.chance(feature, PERMUTATIONS, 7))
@@ -173,6 +217,10 @@ class TrafficTests {
 		return this.trials.stream().mapToDouble(feature).toArray();
 	}
 
+	private double[] ofExposure(ToDoubleFunction<JsonNode> feature) {
+		return of((trial) -> feature.applyAsDouble(Objects.requireNonNull(trial.exposure())));
+	}
+
 	private boolean truthOf(Rater.Trial trial) {
 		return this.database.sql("select truth from trial where id = ?")
 			.param(UUID.fromString(trial.id()))
@@ -185,13 +233,15 @@ class TrafficTests {
 		return head.replaceAll("(?m)^Date: .*$", "Date: -");
 	}
 
-	private Campaign launch(Path folder) throws IOException {
+	private UUID reals(Path folder) throws IOException {
 		Path zip = folder.resolve("reals.zip");
 		try (InputStream material = new ClassPathResource("demo/mnist8/real-mnist8.zip").getInputStream()) {
 			Files.copy(material, zip);
 		}
-		UUID reals = this.imports.importZip("Eights", Truth.REAL, new RealImages("MNIST", "CC BY-SA 3.0"), zip)
-			.poolId();
+		return this.imports.importZip("Eights", Truth.REAL, new RealImages("MNIST", "CC BY-SA 3.0"), zip).poolId();
+	}
+
+	private UUID fakes() throws IOException {
 		Generator generator = generator();
 		this.sampling.order(generator.getId(), "Early eights", new Truncation.None(), 3, 150);
 		ImagePool fakes = this.pools.findAllByOrderByCreatedAtDesc()
@@ -202,9 +252,13 @@ class TrafficTests {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> this.pools.findById(fakes.getId()).orElseThrow().isComplete());
+		return fakes.getId();
+	}
+
+	private Campaign launch(String slug, Protocol protocol) {
 		UUID id = this.design
-			.draft(new DraftCampaign("traffic", "Traffic", reals, List.of(new DraftCondition("early", fakes.getId())),
-					HypeInfinity.hype2019(), 224))
+			.draft(new DraftCampaign(slug, "Traffic", this.reals, List.of(new DraftCondition("early", this.fakes)),
+					protocol, 224))
 			.getId();
 		this.design.launch(id);
 		return Awaitility.await()

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a page on a quiet 60 Hz display sends.
  */
-final class TestEvidence {
+public final class TestEvidence {
 
 	static final double FRAME = 16.67;
 
@@ -46,7 +46,7 @@ final class TestEvidence {
 	}
 
 	/** A judgement as the page sends it. */
-	static ObjectNode judgement(UUID trial, Truth answer, double requestedMs) {
+	public static ObjectNode judgement(UUID trial, Truth answer, double requestedMs) {
 		ObjectNode judgement = JsonMapper.shared()
 			.createObjectNode()
 			.put("trial", trial.toString())
@@ -57,7 +57,7 @@ final class TestEvidence {
 	}
 
 	/** The result of a look at a suitable device. */
-	static ObjectNode preflight() {
+	public static ObjectNode preflight() {
 		ObjectNode result = JsonMapper.shared()
 			.createObjectNode()
 			.put("refreshMs", FRAME)
