@@ -65,7 +65,7 @@ interface ToSrgb {
 	/**
 	 * The transfer function of sRGB (IEC 61966-2-1), from light in 0..1 to 0..255.
 	 */
-	private static int encoded(double light) {
+	static int encoded(double light) {
 		double value = (light <= 0.0031308) ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
 		return (int) Math.round(255 * value);
 	}
