@@ -2,7 +2,7 @@
 import { copyOnClick } from './copy.js';
 import { renew } from './part.js';
 import { pauseWhileSeen, poll } from './poll.js';
-import { consequence, finished } from './counts.js';
+import { consequence, finished, prepared } from './counts.js';
 
 /** @typedef {import('./counts.js').Progress} Progress */
 
@@ -61,7 +61,12 @@ function showPrepared(news) {
   const count = document.getElementById('prepared-count');
   if (bar instanceof HTMLProgressElement && count !== null) {
     bar.value = news.prepared;
-    count.textContent = String(news.prepared);
+    const done = prepared(news);
+    count.textContent = String(done.images);
+    const masks = document.getElementById('prepared-masks');
+    if (masks !== null) {
+      masks.textContent = String(done.masks);
+    }
   }
 }
 

@@ -3,8 +3,9 @@
  *
  * @typedef {object} Progress
  * @property {'draft' | 'preparing' | 'live' | 'closed'} status
- * @property {number} prepared images made ready
+ * @property {number} prepared images, and then masks, made ready
  * @property {number} images images to be made ready
+ * @property {number} masks masks to be made after them
  * @property {Counts[]} conditions
  */
 
@@ -42,4 +43,13 @@ export function consequence(shown, news) {
  */
 export function finished(progress) {
   return progress.conditions.reduce((sum, counts) => sum + counts.finished, 0);
+}
+
+/**
+ * @param {Progress} progress
+ * @returns {{ images: number, masks: number }} what is ready of each: masks are made after the images
+ */
+export function prepared(progress) {
+  const images = Math.min(progress.prepared, progress.images);
+  return { images, masks: progress.prepared - images };
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { consequence, finished } from './counts.js';
+import { consequence, finished, prepared } from './counts.js';
 
 /** @type {import('./counts.js').Progress} */
 const news = {
   status: 'live',
   prepared: 10,
   images: 10,
+  masks: 0,
   conditions: [
     { conditionId: 'a', active: 3, finished: 2, withdrawn: 0, unusable: 0, incompatible: 0, judgements: 250 },
     { conditionId: 'b', active: 1, finished: 1, withdrawn: 1, unusable: 0, incompatible: 0, judgements: 100 },
@@ -28,4 +29,9 @@ test('another finished session, or one less, fetches the results', () => {
 
 test('everything else only changes the counts', () => {
   assert.equal(consequence({ status: 'live', finished: 3 }, news), 'counts');
+});
+
+test('masks are counted after the images', () => {
+  assert.deepEqual(prepared({ ...news, prepared: 7, masks: 16 }), { images: 7, masks: 0 });
+  assert.deepEqual(prepared({ ...news, prepared: 15, masks: 16 }), { images: 10, masks: 5 });
 });

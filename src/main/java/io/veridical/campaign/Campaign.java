@@ -62,6 +62,8 @@ public class Campaign {
 
 	private int prepared;
 
+	private @Nullable String background;
+
 	@Column(updatable = false)
 	private Instant createdAt;
 
@@ -145,13 +147,14 @@ public class Campaign {
 		this.prepared = 0;
 	}
 
-	void live(int stimulusBytes, int prepared, Instant now) {
+	void live(int stimulusBytes, int prepared, @Nullable String background, Instant now) {
 		if (this.status != Status.PREPARING) {
 			throw new CampaignIsFixed(this, Verb.OPENED);
 		}
 		this.status = Status.LIVE;
 		this.stimulusBytes = stimulusBytes;
 		this.prepared = prepared;
+		this.background = background;
 		this.launchedAt = now;
 	}
 
@@ -222,10 +225,19 @@ public class Campaign {
 	}
 
 	/**
-	 * How many of its images are ready to be shown.
+	 * How many of its images, and then of its masks, are ready to be shown; once it is
+	 * live, how many images it has.
 	 */
 	public int getPrepared() {
 		return this.prepared;
+	}
+
+	/**
+	 * The grey around briefly shown images, {@code #rrggbb}: as light as the images are
+	 * on average. Null until the campaign is live, and where there is no limit of time.
+	 */
+	public @Nullable String getBackground() {
+		return this.background;
 	}
 
 	public Instant getCreatedAt() {

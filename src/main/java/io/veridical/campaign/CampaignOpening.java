@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a preparation writes: how far it is, and in one transaction either all stimuli and
- * the way open for raters, or the reason why not.
+ * masks and the way open for raters, or the reason why not.
  */
 @Service
 class CampaignOpening {
@@ -39,7 +39,7 @@ class CampaignOpening {
 	}
 
 	@Transactional
-	void open(UUID campaignId, List<Image> images, Rendered rendered) {
+	void open(UUID campaignId, List<Image> images, Rendered rendered, Cover cover) {
 		Campaign campaign = this.campaigns.lockById(campaignId).orElseThrow();
 		this.jdbc.update("delete from stimulus where campaign_id = ?", campaignId);
 		this.jdbc.batchUpdate("insert into stimulus (campaign_id, image_id, address) values (?, ?, ?)", images, BATCH,
@@ -48,8 +48,17 @@ class CampaignOpening {
 					row.setObject(2, image.getId());
 					row.setString(3, rendered.address(image.getPixels()));
 				});
-		campaign.live(rendered.bytes(), images.size(), this.clock.instant());
+		putMasks(campaignId, cover.masks());
+		campaign.live(rendered.bytes(), images.size(), cover.background(), this.clock.instant());
 		this.campaigns.save(campaign);
+	}
+
+	private void putMasks(UUID campaignId, List<String> addresses) {
+		this.jdbc.update("delete from campaign_mask where campaign_id = ?", campaignId);
+		for (int number = 0; number < addresses.size(); number++) {
+			this.jdbc.update("insert into campaign_mask (campaign_id, number, address) values (?, ?, ?)", campaignId,
+					number, addresses.get(number));
+		}
 	}
 
 	@Transactional

@@ -25,9 +25,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Makes a launched campaign's images ready in the background and opens it to raters. A
- * preparation that a stop of the application interrupted goes on at the next start; one
- * that fails sends the campaign back to its draft with the reason.
+ * Makes a launched campaign's images, and the masks that some protocols want, ready in
+ * the background and opens it to raters. A preparation that a stop of the application
+ * interrupted goes on at the next start; one that fails sends the campaign back to its
+ * draft with the reason.
  */
 @Component
 class StimulusPreparation {
@@ -93,7 +94,8 @@ class StimulusPreparation {
 		StimulusRendering rendering = new StimulusRendering(this.store, this.folder, campaign);
 		try {
 			List<Image> shown = shown(campaign);
-			this.opening.open(campaignId, shown, render(rendering, campaignId, shown));
+			Rendered rendered = render(rendering, campaignId, shown);
+			this.opening.open(campaignId, shown, rendered, cover(rendering, campaign, shown));
 			logger.info("Campaign {} is live with {} stimuli", campaign.getSlug(), shown.size());
 			rendering.clear();
 		}
@@ -121,6 +123,23 @@ class StimulusPreparation {
 				this.opening.progress(campaignId, (int) ((long) done * shown.size() / pixels.size()));
 			}
 		});
+	}
+
+	private Cover cover(StimulusRendering rendering, Campaign campaign, List<Image> shown) {
+		if (!(campaign.getProtocol() instanceof HypeTime protocol)) {
+			return Cover.none();
+		}
+		double luminance = rendering.meanLuminance(shown.stream().map(Image::getPixels).distinct().toList());
+		List<String> sources = MaskSources.draw(campaign, this.images);
+		List<String> masks = new MaskRendering(this.store, rendering.spool(), campaign.getStimulusEdge(),
+				protocol.masks(), campaign.getSeed())
+			.render(sources, (done) -> {
+				if (isStopping()) {
+					throw new CancellationException();
+				}
+				this.opening.progress(campaign.getId(), shown.size() + done);
+			});
+		return Cover.of(masks, luminance);
 	}
 
 	private boolean isStopping() {

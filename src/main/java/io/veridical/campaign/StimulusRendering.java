@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 
 import io.veridical.imaging.DecodeLimits;
+import io.veridical.imaging.Luminance;
 import io.veridical.imaging.Raster;
 import io.veridical.imaging.SafeDecoder;
 import io.veridical.imaging.StimulusEncoder;
@@ -29,6 +30,8 @@ class StimulusRendering {
 	private final StimulusSpool spool;
 
 	private final SafeDecoder decoder = new SafeDecoder();
+
+	private final Map<String, Double> luminances = new HashMap<>();
 
 	StimulusRendering(ImageStore store, Path folder, Campaign campaign) {
 		this.store = store;
@@ -70,15 +73,37 @@ class StimulusRendering {
 		return new Rendered(length, addresses);
 	}
 
+	/** Where files on their way are kept; masks of the campaign wait there as well. */
+	StimulusSpool spool() {
+		return this.spool;
+	}
+
 	void clear() {
 		this.spool.clear();
 	}
 
-	private byte[] encode(String pixels) {
-		return this.encoder.encode(this.decoder.decode(this.store.get(pixels), DecodeLimits.DEFAULT));
+	/**
+	 * The mean luminance of images, each counted once: 0 to 1. Those that were not
+	 * rendered before are read again.
+	 */
+	double meanLuminance(Collection<String> pixels) {
+		return pixels.stream()
+			.mapToDouble((image) -> this.luminances.computeIfAbsent(image, (any) -> Luminance.of(decode(any))))
+			.average()
+			.orElseThrow();
 	}
 
-	private static String sha256(byte[] bytes) {
+	private byte[] encode(String pixels) {
+		Raster raster = decode(pixels);
+		this.luminances.put(pixels, Luminance.of(raster));
+		return this.encoder.encode(raster);
+	}
+
+	private Raster decode(String pixels) {
+		return this.decoder.decode(this.store.get(pixels), DecodeLimits.DEFAULT);
+	}
+
+	static String sha256(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}

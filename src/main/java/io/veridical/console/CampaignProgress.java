@@ -11,13 +11,24 @@ import io.veridical.campaign.Campaign;
  * How far a campaign has come, as the page shows it and keeps asking.
  *
  * @param status where it stands
- * @param prepared images made ready so far
+ * @param prepared images, and then masks, made ready so far
  * @param images images to be made ready
+ * @param masks masks to be made after them; 0 if the protocol wants none
  * @param failure why the last preparation failed; null if it did not
  * @param conditions the counts of each model, in the campaign's order
  */
-record CampaignProgress(Campaign.Status status, int prepared, int images, @Nullable String failure,
+record CampaignProgress(Campaign.Status status, int prepared, int images, int masks, @Nullable String failure,
 		List<ConditionCounts> conditions) {
+
+	/** Images made ready so far. */
+	public int preparedImages() {
+		return Math.min(this.prepared, this.images);
+	}
+
+	/** Masks made so far. */
+	public int preparedMasks() {
+		return this.prepared - preparedImages();
+	}
 
 	/** Sessions that count for a score. */
 	public int finished() {

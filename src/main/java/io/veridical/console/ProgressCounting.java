@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Condition;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Masks;
 import io.veridical.console.CampaignProgress.ConditionCounts;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
@@ -43,7 +45,8 @@ class ProgressCounting {
 			.map((condition) -> counts(condition, counted.get(condition.getId())))
 			.toList();
 		return new CampaignProgress(campaign.getStatus(), campaign.getPrepared(), images(campaign),
-				campaign.getFailure(), conditions);
+				(campaign.getProtocol() instanceof HypeTime) ? Masks.PER_CAMPAIGN : 0, campaign.getFailure(),
+				conditions);
 	}
 
 	private static ConditionCounts counts(Condition condition, @Nullable ConditionProgress progress) {

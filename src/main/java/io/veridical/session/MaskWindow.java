@@ -7,9 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.veridical.campaign.HypeTime;
-import io.veridical.pool.ImageStore;
+import io.veridical.campaign.Masks;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,15 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MaskWindow {
 
-	private final JdbcClient jdbc;
-
-	private final ImageStore store;
+	private final Masks masks;
 
 	private final TimedSessions sessions;
 
-	MaskWindow(JdbcClient jdbc, ImageStore store, TimedSessions sessions) {
-		this.jdbc = jdbc;
-		this.store = store;
+	MaskWindow(Masks masks, TimedSessions sessions) {
+		this.masks = masks;
 		this.sessions = sessions;
 	}
 
@@ -36,20 +32,11 @@ class MaskWindow {
 	 */
 	byte[] at(String token, int number) {
 		UUID campaignId = this.sessions.findActive(token).campaign().getId();
-		return this.store
-			.get(this.jdbc.sql("select address from campaign_mask where campaign_id = :campaignId and number = :number")
-				.param("campaignId", campaignId)
-				.param("number", number)
-				.query(String.class)
-				.optional()
-				.orElseThrow(() -> new MaskNotThere(number)));
+		return this.masks.of(campaignId, number).orElseThrow(() -> new MaskNotThere(number));
 	}
 
 	int count(UUID campaignId) {
-		return this.jdbc.sql("select count(*) from campaign_mask where campaign_id = :campaignId")
-			.param("campaignId", campaignId)
-			.query(Integer.class)
-			.single();
+		return this.masks.count(campaignId);
 	}
 
 	/**

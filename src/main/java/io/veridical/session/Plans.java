@@ -70,8 +70,13 @@ class Plans {
 		Standing standing = this.standings.of(session, protocol);
 		Course course = standing.courseIn(session.getStatus());
 		return PlanView.of(session, withdrawn ? List.of() : standing.trials(), course.nextNumber(),
-				campaign.getStimulusEdge(), protocol.feedback(), PlanView.Timed.of(protocol, course,
-						this.masks.count(campaign.getId()), GREY, this.preflights.last(session.getId()).orElse(null)));
+				campaign.getStimulusEdge(), protocol.feedback(),
+				PlanView.Timed.of(protocol, course, this.masks.count(campaign.getId()), background(campaign),
+						this.preflights.last(session.getId()).orElse(null)));
+	}
+
+	private static String background(Campaign campaign) {
+		return (campaign.getBackground() != null) ? campaign.getBackground() : GREY;
 	}
 
 }

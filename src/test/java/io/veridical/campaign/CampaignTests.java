@@ -29,10 +29,11 @@ class CampaignTests {
 		assertThat(campaign.getStatus()).isEqualTo(Status.DRAFT);
 		campaign.launch();
 		assertThat(campaign.getStatus()).isEqualTo(Status.PREPARING);
-		campaign.live(4096, 12, NOON);
+		campaign.live(4096, 12, "#7a7a7a", NOON);
 		assertThat(campaign.getStatus()).isEqualTo(Status.LIVE);
 		assertThat(campaign.getStimulusBytes()).isEqualTo(4096);
 		assertThat(campaign.getPrepared()).isEqualTo(12);
+		assertThat(campaign.getBackground()).isEqualTo("#7a7a7a");
 		assertThat(campaign.getLaunchedAt()).isEqualTo(NOON);
 		campaign.close(NOON.plusSeconds(1));
 		assertThat(campaign.getStatus()).isEqualTo(Status.CLOSED);
@@ -58,7 +59,7 @@ class CampaignTests {
 		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(() -> campaign.edit("other", design("b")))
 			.withMessage("The campaign \"Faces\" is preparing and cannot be edited: its design is fixed from launch on."
 					+ " Start a new campaign with the other design.");
-		campaign.live(4096, 12, NOON);
+		campaign.live(4096, 12, "#7a7a7a", NOON);
 		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(() -> campaign.edit("other", design("b")));
 		campaign.close(NOON);
 		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(() -> campaign.edit("other", design("b")));
@@ -69,13 +70,13 @@ class CampaignTests {
 	@Test
 	void takesNoStepOutOfOrder() {
 		Campaign campaign = campaign("a");
-		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(() -> campaign.live(4096, 12, NOON));
+		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(() -> campaign.live(4096, 12, "#7a7a7a", NOON));
 		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(() -> campaign.failToPrepare("x"));
 		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(() -> campaign.close(NOON));
 		campaign.launch();
 		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(campaign::launch);
 		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(() -> campaign.close(NOON));
-		campaign.live(4096, 12, NOON);
+		campaign.live(4096, 12, "#7a7a7a", NOON);
 		assertThatExceptionOfType(CampaignIsFixed.class).isThrownBy(() -> campaign.failToPrepare("x"));
 	}
 

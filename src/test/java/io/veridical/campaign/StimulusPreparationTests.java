@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.veridical.campaign.Campaign.Status;
+import io.veridical.imaging.DecodeLimits;
+import io.veridical.imaging.Raster;
+import io.veridical.imaging.SafeDecoder;
 import io.veridical.pool.Image;
 import io.veridical.pool.Images;
 import io.veridical.session.Fixtures;
@@ -47,6 +50,9 @@ class StimulusPreparationTests {
 
 	@Autowired
 	private Stimuli stimuli;
+
+	@Autowired
+	private Masks masks;
 
 	@Autowired
 	private StimulusPreparation preparation;
@@ -135,6 +141,30 @@ class StimulusPreparationTests {
 
 		await("spool is removed").atMost(Duration.ofMinutes(1))
 			.until(() -> Files.notExists(dataDir().resolve("preparing")) || noneOf(live));
+	}
+
+	@Test
+	void timedCampaignHasMasksOfTheStimuliAndTheirGrey() {
+		Campaign live = this.fixtures.live(Fixtures.brief(), "a");
+
+		assertThat(this.masks.count(live.getId())).isEqualTo(Masks.PER_CAMPAIGN);
+		byte[] first = this.masks.of(live.getId(), 0).orElseThrow();
+		Raster mask = new SafeDecoder().decode(first, DecodeLimits.DEFAULT);
+		assertThat(mask.width()).isEqualTo(live.getStimulusEdge());
+		assertThat(this.masks.of(live.getId(), 15)).get().satisfies((last) -> assertThat(last).hasSameSizeAs(first));
+		assertThat(this.masks.of(live.getId(), 16)).isEmpty();
+		assertThat(live.getPrepared()).isEqualTo(all(live).size());
+		// random colours: half of the light of white, whose grey is 188, less a step or
+		// two
+		assertThat(live.getBackground()).matches("#b[0-9a-f]b[0-9a-f]b[0-9a-f]");
+	}
+
+	@Test
+	void campaignWithoutALimitOfTimeHasNone() {
+		Campaign live = this.fixtures.live(Fixtures.small(), "a");
+
+		assertThat(this.masks.count(live.getId())).isZero();
+		assertThat(live.getBackground()).isNull();
 	}
 
 	private Path dataDir() {

@@ -21,12 +21,10 @@ import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.MaskKind;
 import io.veridical.campaign.Protocol;
 import io.veridical.campaign.UnverifiedTrials;
-import io.veridical.imaging.PngWriter;
 import io.veridical.imaging.Raster;
 import io.veridical.pool.GeneratedElsewhere;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
-import io.veridical.pool.ImageStore;
 import io.veridical.pool.NamedRaster;
 import io.veridical.pool.PoolFilling;
 import io.veridical.pool.RealImages;
@@ -36,7 +34,6 @@ import io.veridical.session.course.Phase;
 import io.veridical.session.course.Trial;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -49,8 +46,6 @@ import static org.awaitility.Awaitility.await;
 public final class Fixtures {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
-
-	private static final int MASKS = 16;
 
 	private static final String CONSENT = "0".repeat(64);
 
@@ -139,25 +134,10 @@ public final class Fixtures {
 
 	/** Launches a draft and waits until it takes raters. */
 	public Campaign launch(Campaign draft) {
-		if (draft.getProtocol() instanceof HypeTime) {
-			addMasks(draft);
-		}
 		this.context.getBean(CampaignDesign.class).launch(draft.getId());
 		return await("campaign is live").atMost(Duration.ofMinutes(1))
 			.until(() -> this.context.getBean(Campaigns.class).findById(draft.getId()).orElseThrow(),
 					(campaign) -> campaign.getStatus() == Campaign.Status.LIVE);
-	}
-
-	private void addMasks(Campaign draft) {
-		for (int number = 0; number < MASKS; number++) {
-			byte[] mask = new PngWriter().write(new Raster(64, 64, new int[64 * 64]));
-			String address = "%064x".formatted(NUMBER.incrementAndGet());
-			this.context.getBean(ImageStore.class).put(address, mask);
-			this.context.getBean(JdbcClient.class)
-				.sql("insert into campaign_mask (campaign_id, number, address) values (?, ?, ?)")
-				.params(draft.getId(), number, address)
-				.update();
-		}
 	}
 
 	/** A new rater consents and begins. */
