@@ -46,7 +46,8 @@ class Balance {
 		List<Share> shares = new ArrayList<>(this.jdbc.sql("""
 				select c.id, c.pool_id, count(s.id) as raters from campaign_condition c
 				left join rater_session s on s.condition_id = c.id
-				  and (s.status = 'FINISHED' or (s.status = 'ACTIVE' and s.started_at > :freshSince))
+				  and (s.status = 'FINISHED' or (s.status = 'ACTIVE' and (s.started_at > :freshSince
+				    or exists (select from judgement j where j.session_id = s.id and j.judged_at > :freshSince))))
 				where c.campaign_id = :campaignId
 				group by c.id order by c.position
 				""")

@@ -49,6 +49,9 @@ class TakingPartTests {
 	private TakingPart takingPart;
 
 	@Autowired
+	private Judging judging;
+
+	@Autowired
 	private CampaignDesign design;
 
 	@Autowired
@@ -118,6 +121,20 @@ class TakingPartTests {
 		this.withdrawal.withdraw(withdrawn.getToken());
 
 		assertThat(this.fixtures.enter(campaign).getConditionId()).isEqualTo(abandoned.getConditionId());
+	}
+
+	@Test
+	void longSessionKeepsItsPlaceWhileItsRaterJudges() {
+		Campaign campaign = this.fixtures.live(Fixtures.small(), "a", "b", "c", "d");
+		RaterSession first = this.fixtures.enter(campaign);
+		makeOlder(first);
+		this.judging.judge(first.getToken(), Fixtures.submission(this.trials.of(first.getId()).get(0), false));
+
+		List<RaterSession> others = Stream.generate(() -> this.fixtures.enter(campaign)).limit(3).toList();
+
+		assertThat(others).extracting(RaterSession::getConditionId)
+			.doesNotHaveDuplicates()
+			.doesNotContain(first.getConditionId());
 	}
 
 	@Test
