@@ -45,7 +45,8 @@ const REST_MS = 500;
  * @property {Pick<Presenter, 'prepare' | 'present'>} presenter
  * @property {Blob[]} images one that stands in for a stimulus, and the masks
  * @property {number} maskMs
- * @property {(step: Step, share: number) => void} tell how much of a step is done
+ * @property {(step: Step, share: number, found?: number) => void} tell how much of a step is done, and what was found: frames a
+ * second, or exposures
  */
 
 /**
@@ -60,6 +61,7 @@ export async function lookAtDevice({ display, clock, now, room, presenter, image
   const circumstances = watchRoom(room);
   const pace = await watchPace(display, extent.gaps, (share) => tell('frames', share));
   const refreshMs = hundredths(pace.refreshMs);
+  tell('frames', 1, Math.round(1000 / refreshMs));
   /** @type {Findings['rehearsals']} */
   const rehearsals = [];
   for (const requestedMs of extent.exposures) {
@@ -78,7 +80,7 @@ export async function lookAtDevice({ display, clock, now, room, presenter, image
     const { evidence } = await presenter.present(prepared);
     const { visibility, focus } = watch();
     rehearsals.push({ ...(await evidence), visibility, focus });
-    tell('exposures', rehearsals.length / extent.exposures.length);
+    tell('exposures', rehearsals.length / extent.exposures.length, rehearsals.length);
   }
   const { visibility, viewport, dpr, zoom, fullScreen } = circumstances();
   const watched = rehearsals.filter(({ technique }) => technique === 'frames'); // of the others the page saw no frames

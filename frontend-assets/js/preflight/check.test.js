@@ -31,7 +31,7 @@ test('measures frames, rehearses exposures, and tells what it found', async () =
       },
       images: blobs,
       maskMs: 30,
-      tell: (step, share) => share === 1 && told.push(step),
+      tell: (step, share, found) => share === 1 && found !== undefined && told.push(`${step}: ${found}`),
     },
     { gaps: 4, exposures: [100, 200] },
   );
@@ -44,7 +44,7 @@ test('measures frames, rehearses exposures, and tells what it found', async () =
   const findings = await look;
   assert.deepEqual(requests.map(({ requestedMs, intervalMs, masks }) => [requestedMs, intervalMs, masks.length]), [[100, 10, 2], [200, 10, 2]]);
   assert.notEqual(requests[0].trial, requests[1].trial);
-  assert.deepEqual(told, ['frames', 'exposures']);
+  assert.deepEqual(told, ['frames: 100', 'exposures: 2']); // 10 ms a frame
   assert.equal(findings.refreshMs, 10);
   assert.equal(findings.droppedShare, 0.0556); // 2 gaps of 4 + 2 x (10 + 2 x 3) frames
   assert.deepEqual(findings.rehearsals.map(({ visibility, focus }) => [visibility, focus]), [['visible', true], ['visible', true]]);

@@ -38,19 +38,24 @@ export class PreflightScreens {
     this.#screens.show('preflight');
   }
 
-  /** @param {Step} step @param {number} share how much of it is done, from 0 to 1 */
-  step(step, share) {
+  /**
+   * @param {Step} step
+   * @param {number} share how much of it is done, from 0 to 1
+   * @param {number} [found]
+   */
+  step(step, share, found) {
     const line = part(this.#page, `[data-step="${step}"]`, HTMLElement);
     line.className = share < 1 ? 'is-on' : 'is-done';
     const bar = part(line, 'progress', HTMLProgressElement);
     bar.value = share;
+    if (found !== undefined) {
+      part(line, '.step-found', HTMLElement).textContent = fill(this.#screens.text(step === 'frames' ? 'foundFrames' : 'foundExposures'), found);
+    }
   }
 
   /** @param {Findings} findings @returns {Promise<void>} */
-  async suitable({ refreshMs, rehearsals, viewport, loadMs }) {
-    this.#found('frames', fill(this.#screens.text('foundFrames'), Math.round(1000 / refreshMs)));
-    this.#found('exposures', fill(this.#screens.text('foundExposures'), rehearsals.length));
-    this.#found('load', fill(this.#screens.text('foundLoad'), Math.round(loadMs)));
+  async suitable({ viewport }) {
+    this.#found('load', this.#screens.text('foundLoad'));
     this.#found('screen', `${viewport[0]} × ${viewport[1]}`);
     this.stage.hidden = true;
     this.#screens.write('#preflight-text', this.#screens.text('preflightDone'));

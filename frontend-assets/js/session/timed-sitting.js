@@ -70,6 +70,7 @@ export async function sitTimed(plan, means) {
 class Round {
   #plan;
   #means;
+  #first;
   #block;
   #slow;
   #resumed;
@@ -85,6 +86,7 @@ class Round {
   constructor(plan, first, means) {
     this.#plan = plan;
     this.#means = means;
+    this.#first = first;
     this.#block = first.progress.block;
     this.#slow = isExplained(first.trial);
     this.#resumed = first.trial.number > 1;
@@ -96,6 +98,7 @@ class Round {
     const { supplies, view, pause, countDown } = this.#means;
     if (!this.#resumed) {
       view.trial();
+      view.place(this.#first.progress);
       await view.explain();
     }
     for (;;) {

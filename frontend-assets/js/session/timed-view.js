@@ -95,8 +95,8 @@ export class TimedView {
   /** @returns {Promise<void>} */
   async explain() {
     this.#say(this.#screens.text('explainBefore'));
-    const show = this.#offer('show');
-    await pressed(show);
+    this.fixation(true);
+    await pressed(this.#offer('show'));
     this.#offer('answers');
     this.stage.focus({ preventScroll: true });
   }

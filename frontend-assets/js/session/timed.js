@@ -114,7 +114,7 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
     const kit = { ...equipment, room: window, presenter: new Presenter(checks.stage, equipment), images, maskMs: plan.maskMs };
     const findings = await preflight({
       short: plan.preflight !== null,
-      look: (extent) => lookAtDevice({ ...kit, tell: (step, share) => checks.step(step, share) }, extent),
+      look: (extent) => lookAtDevice({ ...kit, tell: (step, share, found) => checks.step(step, share, found) }, extent),
       report: (found, short) => insist(() => requests.post(`${address}/preflight`, { ...found, ...deviceOf(window), short }), route),
       giveUp: async () => {
         await insist(() => requests.form(`${address}/incompatible`), route);
