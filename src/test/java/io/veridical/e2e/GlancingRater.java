@@ -45,6 +45,16 @@ final class GlancingRater {
 		this.page = page;
 	}
 
+	/** Opens a campaign as a new rater, who consents. */
+	static GlancingRater consenting(Page page, String campaign) {
+		page.navigate(campaign);
+		page.getByRole(AriaRole.CHECKBOX).focus();
+		page.keyboard().press("Space");
+		page.keyboard().press("Enter");
+		page.waitForURL("**/s/*");
+		return new GlancingRater(page);
+	}
+
 	Page page() {
 		return this.page;
 	}

@@ -1,14 +1,9 @@
 package io.veridical.e2e;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -19,9 +14,7 @@ import io.veridical.campaign.CampaignDesign;
 import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
-import io.veridical.imaging.DecodeLimits;
 import io.veridical.imaging.Raster;
-import io.veridical.imaging.SafeDecoder;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.RealImages;
 import io.veridical.session.Fixtures;
@@ -40,10 +33,6 @@ import org.springframework.context.ApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RaterScreenshots extends RunningApplication {
 
-	private static final Path FOLDER = Path.of("target", "screenshots");
-
-	private static final Path CLOTHES = Path.of("src/demo/material/fashion/real-fashion.zip");
-
 	@Autowired
 	private ApplicationContext application;
 
@@ -53,11 +42,10 @@ class RaterScreenshots extends RunningApplication {
 
 	@BeforeAll
 	void makeCampaign() throws IOException {
-		Files.createDirectories(FOLDER);
 		Fixtures fixtures = Fixtures.of(this.application);
 		ImagePool clothes = ImagePool.real(Fixtures.name("clothes"), new RealImages("Fashion-MNIST", "MIT"),
 				Instant.parse("2026-11-22T00:00:00Z"));
-		List<Raster> images = clothes();
+		List<Raster> images = Pictures.clothes();
 		DraftCampaign design = new DraftCampaign(null, "Photographs of clothing",
 				fixtures.fill(clothes, images.subList(0, 200)),
 				List.of(new DraftCondition("a-model",
@@ -134,33 +122,6 @@ class RaterScreenshots extends RunningApplication {
 			page.locator("h1").waitFor();
 			pictures.take("withdrawn");
 		}
-	}
-
-	/**
-	 * Real photographs, as many for the reals as for the fakes: only the looks of the
-	 * pages count here.
-	 */
-	private static List<Raster> clothes() throws IOException {
-		SafeDecoder decoder = new SafeDecoder();
-		List<Raster> images = new ArrayList<>();
-		try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(CLOTHES))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				if (entry.getName().endsWith(".png") && images.size() < 400) {
-					images.add(decoder.decode(zip.readAllBytes(), DecodeLimits.DEFAULT));
-				}
-			}
-		}
-		return images;
-	}
-
-	/** Pictures of one page under one name. */
-	private record Pictures(Page page, String name) {
-
-		void take(String what) {
-			this.page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(this.name + "-" + what + ".png"))
-				.setFullPage(true));
-		}
-
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Protocol;
 import io.veridical.session.Fixtures;
@@ -64,7 +63,8 @@ abstract class RunningApplication {
 
 	/** Opens the campaign as a new rater, who consents. */
 	final KeyboardRater enter(Campaign campaign) {
-		return new KeyboardRater(consent(campaign, this.context.newPage()));
+		return new KeyboardRater(
+				GlancingRater.consenting(this.context.newPage(), "/take/" + campaign.getSlug()).page());
 	}
 
 	/** Opens a timed campaign as a new rater, who consents. */
@@ -74,16 +74,7 @@ abstract class RunningApplication {
 
 	/** The same, in a browser of its own. */
 	final GlancingRater glance(Campaign campaign, Page page) {
-		return new GlancingRater(consent(campaign, page));
-	}
-
-	private static Page consent(Campaign campaign, Page page) {
-		page.navigate("/take/" + campaign.getSlug());
-		page.getByRole(AriaRole.CHECKBOX).focus();
-		page.keyboard().press("Space");
-		page.keyboard().press("Enter");
-		page.waitForURL("**/s/*");
-		return page;
+		return GlancingRater.consenting(page, "/take/" + campaign.getSlug());
 	}
 
 	/** Opens a campaign's page as the researcher, who signs in on the way. */

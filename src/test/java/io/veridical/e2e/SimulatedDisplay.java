@@ -7,7 +7,8 @@ import java.util.Locale;
  * of Element Timing: no switch makes a headless Chromium draw faster than 60 times a
  * second. Frames come at exactly equal distances, late ones late but none left out, and
  * an image is presented one frame after the one that revealed it. What a page does on
- * such a display can be tested so, not what a screen would show.
+ * such a display can be tested so, not what a screen would show. It stands still while
+ * the page's {@code stopAt} is a function that says so.
  */
 final class SimulatedDisplay {
 
@@ -18,6 +19,10 @@ final class SimulatedDisplay {
 				let waiting = [];
 				let frame = performance.now();
 				const tick = () => {
+					if (window.stopAt?.()) {
+						setTimeout(tick, interval);
+						return;
+					}
 					frame += interval;
 					const callbacks = waiting;
 					waiting = [];
