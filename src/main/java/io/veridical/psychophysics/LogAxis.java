@@ -18,8 +18,15 @@ final class LogAxis {
 	 * @return the natural logarithms of the points, ascending
 	 */
 	static double[] logs(double from, double to, int count) {
-		double first = StrictMath.log(from);
-		double step = (StrictMath.log(to) - first) / (count - 1);
+		return between(StrictMath.log(from), StrictMath.log(to), count);
+	}
+
+	/**
+	 * @param first the first logarithm
+	 * @param last the last logarithm
+	 */
+	static double[] between(double first, double last, int count) {
+		double step = (last - first) / (count - 1);
 		return IntStream.range(0, count).mapToDouble((i) -> first + i * step).toArray();
 	}
 

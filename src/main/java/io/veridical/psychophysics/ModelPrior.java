@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What is held likely of a rater before the first answer, as nodes and weights that add
- * up to 1.
+ * What is held likely of one property of a rater before the first answer, as nodes and
+ * weights that add up to 1.
  * <p>
  * The threshold is equally likely everywhere on the logarithmic axis from 12.5 ms to 20
  * s, four times beyond the exposures of {@link Modern} on both sides, so that a result
- * may lie outside of what was shown. The slope is lognormal with median 2 and a standard
- * deviation of 0.7 in its logarithm: 95 % between 0.5 (accuracy that creeps up over
- * decades of exposure) and 8 (a step). The lapse is Beta(1, 19): mean 5 %, most likely 0
- * and never fixed there (Wichmann and Hill 2001). The criterion is normal about 0 with a
- * standard deviation of 0.5; the raters of the published StyleGAN scores stand at 0.3.
+ * may lie outside of what was shown. The slope is lognormal with median 2.3 and a
+ * standard deviation of 0.7 in its logarithm: 95 % from 0.6 (accuracy creeps up over
+ * decades of exposure) to 9 (a step), cut to 0.5..8. The lapse is Beta(1, 39): most
+ * likely 0, mean 2.5 %, up to 25 %; never fixed (Wichmann and Hill 2001). The criterion
+ * is normal about 0 with a standard deviation of 0.4; the raters of the published
+ * StyleGAN score stand at 0.3.
  *
  * @param nodes values, ascending
  * @param weights their probabilities
@@ -32,7 +33,7 @@ record ModelPrior(double[] nodes, double[] weights) {
 	static ModelPrior slope(int count) {
 		double[] logs = LogAxis.logs(0.5, 8, count);
 		return weighted(Arrays.stream(logs).map(StrictMath::exp).toArray(),
-				Arrays.stream(logs).map((log) -> gauss((log - StrictMath.log(2)) / 0.7)).toArray());
+				Arrays.stream(logs).map((log) -> gauss((log - StrictMath.log(2.3)) / 0.7)).toArray());
 	}
 
 	/**
@@ -41,7 +42,20 @@ record ModelPrior(double[] nodes, double[] weights) {
 	static ModelPrior lapse(int count) {
 		double[] roots = IntStream.range(0, count).mapToDouble((i) -> (i + 0.5) / count).toArray();
 		return weighted(Arrays.stream(roots).map((root) -> MOST_LAPSE * root * root).toArray(),
-				Arrays.stream(roots).map((root) -> root * StrictMath.pow(1 - MOST_LAPSE * root * root, 18)).toArray());
+				Arrays.stream(roots).map((root) -> root * StrictMath.pow(1 - MOST_LAPSE * root * root, 38)).toArray());
+	}
+
+	/**
+	 * @param count an odd number of nodes from -1.2 to 1.2
+	 */
+	static ModelPrior criterion(int count) {
+		double[] nodes = IntStream.range(0, count).mapToDouble((i) -> -1.2 + 2.4 * i / (count - 1)).toArray();
+		return weighted(nodes, Arrays.stream(nodes).map((node) -> gauss(node / 0.4)).toArray());
+	}
+
+	/** No bias, taken for granted. */
+	static ModelPrior unbiased() {
+		return new ModelPrior(new double[] { 0 }, new double[] { 1 });
 	}
 
 	private static double gauss(double z) {
@@ -51,6 +65,20 @@ record ModelPrior(double[] nodes, double[] weights) {
 	private static ModelPrior weighted(double[] nodes, double[] densities) {
 		double sum = Arrays.stream(densities).sum();
 		return new ModelPrior(nodes, Arrays.stream(densities).map((density) -> density / sum).toArray());
+	}
+
+	/** The same nodes with other probabilities. */
+	ModelPrior with(double[] weights) {
+		return new ModelPrior(this.nodes, weights);
+	}
+
+	double mean() {
+		return IntStream.range(0, size()).mapToDouble((i) -> this.nodes[i] * this.weights[i]).sum();
+	}
+
+	double geometricMean() {
+		return StrictMath
+			.exp(IntStream.range(0, size()).mapToDouble((i) -> StrictMath.log(this.nodes[i]) * this.weights[i]).sum());
 	}
 
 	int size() {

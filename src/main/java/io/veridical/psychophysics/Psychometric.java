@@ -29,8 +29,11 @@ public record Psychometric(Exposure threshold, double slope, double lapse) {
 	 * The probability of a correct answer, from 0.5 to 1 - lapse.
 	 */
 	public double correct(Exposure shown) {
-		double u = this.slope * (StrictMath.log(shown.millis()) - StrictMath.log(this.threshold.millis()));
-		return GUESS + (1 - GUESS - this.lapse) * seen(u);
+		return GUESS + (1 - GUESS - this.lapse) * seen(shown);
+	}
+
+	double seen(Exposure shown) {
+		return seen(this.slope * (StrictMath.log(shown.millis()) - StrictMath.log(this.threshold.millis())));
 	}
 
 	/**
