@@ -1,5 +1,6 @@
 package io.veridical.quality;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import io.veridical.session.SessionStatus;
@@ -11,6 +12,11 @@ import io.veridical.session.SessionStatus;
  * @param bad those not shown as asked for, and those whose page was left
  */
 public record WorstSession(UUID sessionId, String model, SessionStatus status, Device device, int judgements, int bad) {
+
+	/** The end of the message code of its status. */
+	public String statusText() {
+		return this.status.name().toLowerCase(Locale.ROOT);
+	}
 
 	/** The share of bad trials, from 0 to 1. */
 	public double share() {
