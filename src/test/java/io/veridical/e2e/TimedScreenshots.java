@@ -150,7 +150,10 @@ class TimedScreenshots extends RunningApplication {
 	/** Lets the display run until it shows what is to be seen. */
 	private static void stopAt(Page page, String seen) {
 		page.evaluate("() => { window.stopped = false; window.stopAt = () => window.stopped = " + seen + "; }");
-		page.waitForFunction("() => window.stopped === true");
+		page.waitForFunction("() => window.stopped === true", null,
+				new Page.WaitForFunctionOptions().setPollingInterval(50)); // no frames
+																			// come
+																			// meanwhile
 	}
 
 	private static void judge(Page page) {
