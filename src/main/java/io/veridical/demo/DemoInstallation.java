@@ -1,5 +1,6 @@
 package io.veridical.demo;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 import io.veridical.demo.DemoPlan.Exhibit;
@@ -111,13 +112,19 @@ public class DemoInstallation {
 			this.exhibition.uploadGenerators(exhibit);
 			this.exhibition.orderFakes(exhibit);
 		}
-		for (Exhibit exhibit : this.plan.exhibits()) {
+		// masks take the longest: what can be judged without them comes first
+		open(this.plan.exhibits().stream().filter((exhibit) -> !exhibit.needsMasks()).toList());
+		open(this.plan.exhibits().stream().filter(Exhibit::needsMasks).toList());
+	}
+
+	private void open(List<Exhibit> exhibits) throws InterruptedException {
+		for (Exhibit exhibit : exhibits) {
 			report("reals");
 			this.exhibition.importReals(exhibit);
 			await("sampling", exhibit, this.exhibition::isSampled);
 			this.exhibition.launchCampaign(exhibit);
 		}
-		for (Exhibit exhibit : this.plan.exhibits()) {
+		for (Exhibit exhibit : exhibits) {
 			await("stimuli", exhibit, this.exhibition::isLive);
 		}
 	}

@@ -3,11 +3,16 @@ package io.veridical.demo;
 import java.util.List;
 
 import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.MaskKind;
+import io.veridical.campaign.Masks;
+import io.veridical.campaign.Protocol;
+import io.veridical.campaign.UnverifiedTrials;
 import io.veridical.pool.RealImages;
 import io.veridical.sampling.Truncation;
 
 /**
- * What the demonstration consists of: the material under {@code src/demo}, in two
+ * What the demonstration consists of: the material under {@code src/demo}, in three
  * campaigns.
  */
 final class DemoPlan {
@@ -38,6 +43,11 @@ final class DemoPlan {
 					new Fakes("mnist8-uniform-1-early", new Truncation.None(), FAKES)),
 			HypeInfinity.hype2019());
 
+	/** Images of the first exhibit, for a limited time and for those in a hurry. */
+	private static final Exhibit AT_A_GLANCE = new Exhibit("clothing-at-a-glance", "Clothing at a glance",
+			CLOTHING.reals(), CLOTHING.folder(), CLOTHING.generators(), CLOTHING.fakes().subList(1, 3),
+			new HypeTime("hype-75", 2, 10, 10, 6, true, 8, UnverifiedTrials.REFUSE, MaskKind.TEXTURE));
+
 	private final List<Exhibit> exhibits;
 
 	DemoPlan(List<Exhibit> exhibits) {
@@ -45,7 +55,7 @@ final class DemoPlan {
 	}
 
 	static DemoPlan shipped() {
-		return new DemoPlan(List.of(CLOTHING, EIGHTS));
+		return new DemoPlan(List.of(CLOTHING, EIGHTS, AT_A_GLANCE));
 	}
 
 	List<Exhibit> exhibits() {
@@ -71,12 +81,18 @@ final class DemoPlan {
 	 * @param protocol what raters do
 	 */
 	record Exhibit(String slug, String title, Reals reals, String folder, List<String> generators, List<Fakes> fakes,
-			HypeInfinity protocol) {
+			Protocol protocol) {
 
 		static final int EDGE = 336;
 
+		/** Whether masks are made of its images, which takes a while. */
+		boolean needsMasks() {
+			return this.protocol instanceof HypeTime;
+		}
+
 		int work() {
-			return 2 * (this.reals.count() + this.fakes.stream().mapToInt(Fakes::count).sum());
+			return 2 * (this.reals.count() + this.fakes.stream().mapToInt(Fakes::count).sum())
+					+ (needsMasks() ? Masks.PER_CAMPAIGN : 0);
 		}
 
 	}

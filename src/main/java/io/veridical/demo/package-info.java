@@ -1,6 +1,6 @@
 /**
  * The demonstration: on an empty installation it imports real images, samples generated
- * ones and launches two campaigns, all through the services that researchers use.
+ * ones and launches three campaigns, all through the services that researchers use.
  */
 @ApplicationModule(allowedDependencies = { "pool", "sampling", "campaign" })
 @NullMarked

@@ -37,7 +37,7 @@ class DemoMaterialTests {
 
 	@Test
 	void everyFileOfThePlanIsThere() {
-		assertThat(DemoPlan.shipped().exhibits()).hasSize(2).allSatisfy((exhibit) -> {
+		assertThat(DemoPlan.shipped().exhibits()).hasSize(3).allSatisfy((exhibit) -> {
 			assertThat(MATERIAL.resolve(exhibit.reals().zip())).exists();
 			assertThat(exhibit.generators())
 				.allSatisfy((name) -> assertThat(MATERIAL.resolve(exhibit.folder()).resolve(name + ".onnx")).exists());
