@@ -15,6 +15,8 @@ export class FakeCourse {
   losesNextReply = false;
   /** Whether what comes is called bad. */
   findsBad = false;
+  /** Whether the device has to be looked at first. */
+  wantsPreflight = false;
   status = 'active';
   requests = 0;
   /** @type {number[]} */
@@ -65,6 +67,9 @@ export class FakeCourse {
     this.#hear();
     if (this.status !== 'active') {
       throw refusal(410, this.status === 'withdrawn' ? 'session-withdrawn' : 'session-over');
+    }
+    if (this.wantsPreflight) {
+      throw refusal(409, 'preflight-missing');
     }
     const before = this.stored.find((one) => one.trial === trial);
     if (before !== undefined && before.answer !== answer) {

@@ -32,6 +32,9 @@ import { Refused } from './requests.js';
 
 const OUT_OF_STEP = ['judgement-differs', 'trial-not-open'];
 
+/** The server takes nothing before the device was looked at and found suitable. */
+const TOO_EARLY = 'preflight-missing';
+
 /**
  * Brings one judgement at a time to the server and comes back with what is next, however long that takes: in a timed
  * session no trial begins before the last one is stored. Sending one twice is harmless.
@@ -59,15 +62,28 @@ export class Courier {
 
   /**
    * Delivers what the page before this one left behind: a judgement, or the word that an image was shown and not answered.
+   * What the server does not take before the device was looked at is kept for the next call.
    *
    * @param {Standing} standing as it is known
    * @returns {Promise<Standing | null>} as it is now; null if the session is over
    */
   async deliverLeft(standing) {
+    try {
+      return await this.#deliverLeft(standing);
+    } catch (refusal) {
+      if (refusal instanceof Refused && refusal.reason === TOO_EARLY) {
+        return standing;
+      }
+      throw refusal;
+    }
+  }
+
+  /** @param {Standing} standing @returns {Promise<Standing | null>} */
+  async #deliverLeft(standing) {
     /** @type {Standing | null} */
     let now = standing;
     for (const judgement of [...this.#kept.all]) {
-      now = await this.#deliver(judgement);
+      now = await this.#deliver(judgement, [TOO_EARLY]);
     }
     const left = this.#begun.left;
     if (now === null || left === null) {
@@ -76,10 +92,12 @@ export class Courier {
     const { trial, number, requestedMs, answer, rtMillis = 0 } = left;
     const evidence = { requestedMs, interrupted: true };
     if (answer !== undefined) {
-      return this.deliver({ trial, number, answer, rtMillis, evidence });
+      this.#kept.add({ trial, number, answer, rtMillis, evidence });
+      this.#begun.end();
+      return this.#deliverLeft(now);
     }
     if (number === now.next) {
-      now = await this.#bring(() => this.#route.interrupted({ trial, evidence }));
+      now = await this.#bring(() => this.#route.interrupted({ trial, evidence }), [TOO_EARLY]);
     }
     this.#begun.end();
     return now;
@@ -108,19 +126,23 @@ export class Courier {
     this.#begun.end();
   }
 
-  /** @param {Judgement} judgement */
-  async #deliver(judgement) {
-    const standing = await this.#bring(() => this.#route.judged(judgement));
+  /** @param {Judgement} judgement @param {readonly string[]} [expected] */
+  async #deliver(judgement, expected) {
+    const standing = await this.#bring(() => this.#route.judged(judgement), expected);
     if (standing !== null) {
       this.#kept.drop(({ trial }) => trial === judgement.trial);
     }
     return standing;
   }
 
-  /** @param {() => Promise<Reply>} send @returns {Promise<Reply | null>} */
-  async #bring(send) {
-    const standing = await insist(send, this.#route, OUT_OF_STEP).catch((refusal) => {
-      if (refusal instanceof Refused) {
+  /**
+   * @param {() => Promise<Reply>} send
+   * @param {readonly string[]} [expected] refusals that the caller deals with
+   * @returns {Promise<Reply | null>}
+   */
+  async #bring(send, expected = []) {
+    const standing = await insist(send, this.#route, [...OUT_OF_STEP, ...expected]).catch((refusal) => {
+      if (refusal instanceof Refused && OUT_OF_STEP.includes(refusal.reason)) {
         return insist(this.#route.standing, this.#route); // the server is right where the two differ
       }
       throw refusal;

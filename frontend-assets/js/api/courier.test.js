@@ -130,3 +130,17 @@ test('keeps nothing of a session that is over', async () => {
   assert.deepEqual(told, ['over']);
   assert.equal(courier.isEmpty, true);
 });
+
+test('what the server does not take before the look at the device waits for it', async () => {
+  const storage = new FakeStorage();
+  new KeptJudgements(storage, 'abc').add(judgementOf(1, 'fake'));
+  const { course, courier } = office({ storage });
+  course.wantsPreflight = true;
+
+  assert.equal((await courier.deliverLeft(course.plan))?.next, 1);
+  assert.equal(courier.isEmpty, false);
+
+  course.wantsPreflight = false;
+  assert.equal((await courier.deliverLeft(course.plan))?.next, 2);
+  assert.equal(courier.isEmpty, true);
+});

@@ -40,6 +40,7 @@ import { aheadOf, isExplained } from './timed-plan.js';
  * @property {View} view
  * @property {{ wanted: boolean }} pause what the rater asked for; granted when no trial is on
  * @property {() => Promise<boolean>} checkDevice whether images can be shown here
+ * @property {() => Promise<void>} moment lets the rater read the last feedback of a block
  * @property {(ready: () => boolean, halt: () => boolean, slow: boolean) => Promise<number | null>} countDown
  * @property {(prepared: Prepared, known: Record<string, unknown>, explained: boolean) => ReturnType<RunTimedTrial>} run
  */
@@ -60,7 +61,12 @@ export async function sitTimed(plan, means) {
   means.supplies.expect(first.coming);
   const { view } = means;
   await (first.trial.number === 1 || first.progress.block === 0 ? view.instructions() : view.welcomeBack(first.progress));
-  return (await means.checkDevice()) && new Round(plan, first, means).goOn();
+  if (!(await means.checkDevice())) {
+    return false;
+  }
+  const checked = await means.courier.deliverLeft(/** @type {Standing} */ (standing)); // what had to wait for the look
+  const next = checked === null ? null : aheadOf(plan, checked);
+  return next === null ? checked !== null : new Round(plan, next, means).goOn();
 }
 
 /**
@@ -138,8 +144,8 @@ class Round {
    * @param {Prepared} prepared
    * @param {number} waited how long the countdown waited for it, ms
    */
-  async #take({ trial, exposure }, prepared, waited) {
-    const { courier, begun, view, run } = this.#means;
+  async #take({ trial, exposure, progress }, prepared, waited) {
+    const { courier, begun, view, run, moment } = this.#means;
     const explained = isExplained(trial);
     if (trial.phase !== 'practice') {
       begun.begin({ trial: trial.id, number: trial.number, requestedMs: exposure.requestedMs });
@@ -162,6 +168,10 @@ class Round {
     if (explained) {
       await told;
       await view.goOn();
+    } else if (progress.inBlock + 1 >= progress.ofBlock) {
+      view.trial(); // no count to what hardly comes, unless the trial was bad
+      await told;
+      await moment();
     }
   }
 }

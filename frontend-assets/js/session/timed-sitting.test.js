@@ -66,6 +66,7 @@ function session({ course = new FakeCourse(3, 2, 3, 2), storage = new FakeStorag
       seen.push('check');
       return suits;
     },
+    moment: async () => void seen.push('moment, was read'),
     countDown: async (ready, halt, slow) => {
       while (!ready()) {
         if (halt()) {
@@ -111,7 +112,7 @@ test('tells right or wrong as soon as the server has', async () => {
 
   await done;
 
-  assert.deepEqual(seen.filter((line) => line.includes('was')), ['real, was real', 'real, was real', 'fake, was real']);
+  assert.deepEqual(seen.filter((line) => line.includes('was')), ['real, was real', 'real, was real', 'fake, was real', 'moment, was read']);
 });
 
 test('repeats a bad trial with another image, at the same exposure', async () => {

@@ -27,6 +27,9 @@ import { offerWithdrawal } from './withdrawal.js';
 /** Images that a rehearsed exposure takes: one that stands in for a stimulus, and its masks. */
 const REHEARSED = 5;
 
+/** How long the last feedback of a block stays, ms. */
+const MOMENT_MS = 1000;
+
 /**
  * Runs a session of images shown for a short time: HYPE_time.
  *
@@ -94,6 +97,7 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
     view,
     pause,
     checkDevice,
+    moment: () => new Promise((resolve) => void systemClock.after(MOMENT_MS, resolve)),
     countDown: (ready, halt, slow) =>
       countDown({ digits: DIGITS, digitMs: plan.digitMs * (slow ? 2 : 1), display, count: view, ready, halt }),
     run: (prepared, known, explained) =>
