@@ -49,11 +49,16 @@ final class RunningServer implements AutoCloseable {
 	}
 
 	static RunningServer start(Path folder) throws IOException {
+		return start(folder, 0);
+	}
+
+	/** Starts on a port that is known, as after a restart. */
+	static RunningServer start(Path folder, int port) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				VeridicalApplication.class.getName());
 		builder.environment().keySet().removeIf((name) -> name.startsWith("SPRING_") || name.startsWith("VERIDICAL_"));
-		builder.environment().put("SERVER_PORT", "0");
+		builder.environment().put("SERVER_PORT", Integer.toString(port));
 		builder.environment().put("VERIDICAL_DATA_DIR", folder.toString());
 		builder.environment().put("VERIDICAL_DEMO", "false");
 		builder.environment().put("VERIDICAL_ADMIN_TOKEN", TOKEN);
@@ -62,11 +67,11 @@ final class RunningServer implements AutoCloseable {
 		BufferedReader output = process.inputReader();
 		for (String line = output.readLine(); line != null; line = output.readLine()) {
 			log.append(line).append('\n');
-			Matcher port = PORT.matcher(line);
-			if (port.find()) {
+			Matcher started = PORT.matcher(line);
+			if (started.find()) {
 				CompletableFuture.runAsync(() -> output.lines().forEach((ignored) -> {
 				}));
-				return new RunningServer(process, folder, URI.create("http://127.0.0.1:" + port.group(1)));
+				return new RunningServer(process, folder, URI.create("http://127.0.0.1:" + started.group(1)));
 			}
 		}
 		throw new AssertionError("The server did not start:\n" + log);
@@ -81,19 +86,29 @@ final class RunningServer implements AutoCloseable {
 	 * returns the sitting's address.
 	 */
 	String openCampaign() throws IOException, InterruptedException {
+		launch("""
+				"procedure": "HYPE_infinity\"""");
+		try (Rater rater = Rater.consenting(this.address, "crash", "steadfast")) {
+			return rater.address();
+		}
+	}
+
+	/**
+	 * Imports two pools and launches a campaign.
+	 * @param protocol its fields as JSON, without the braces
+	 */
+	void launch(String protocol) throws IOException, InterruptedException {
 		String reals = importPool("Reals", "real", 0);
 		String fakes = importPool("Fakes", "fake", 1);
 		JsonNode campaign = send("POST", "/api/v1/campaigns", """
 				{"slug": "crash", "title": "A server that dies", "realPoolId": "%s", "stimulusEdge": 64,
-				 "conditions": [{"model": "noise", "poolId": "%s"}]}""".formatted(reals, fakes));
+				 "conditions": [{"model": "noise", "poolId": "%s"}], "protocol": {%s}}""".formatted(reals, fakes,
+				protocol));
 		String id = campaign.get("id").asString();
 		send("POST", "/api/v1/campaigns/" + id + "/launch", "");
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.until(() -> send("GET", "/api/v1/campaigns/" + id, "").get("status").asString(), "LIVE"::equalsIgnoreCase);
-		try (Rater rater = Rater.consenting(this.address, "crash", "steadfast")) {
-			return rater.address();
-		}
 	}
 
 	private String importPool(String name, String truth, int seed) throws IOException, InterruptedException {
