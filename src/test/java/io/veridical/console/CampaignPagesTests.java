@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -131,6 +132,29 @@ class CampaignPagesTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("id=\"time.repeats-error\"");
+	}
+
+	@Test
+	void preparationOfATimedCampaignCountsItsMasksAfterItsImages() {
+		Campaign draft = this.fixtures.draft(Fixtures.brief(), "a");
+		int images = 2 * (Fixtures.brief().realsNeeded() + Fixtures.brief().fakesNeeded());
+		prepared(draft, "PREPARING", images + 5);
+
+		assertThat(this.mvc.get().uri("/campaigns/{id}", draft.getId())).bodyText()
+			.contains("<span id=\"prepared-count\">" + images + "</span> / <span>" + images + "</span>",
+					"<span id=\"prepared-masks\">5</span> / <span>16</span>")
+			.containsPattern("<progress [^>]*value=\"" + (images + 5) + "\" max=\"" + (images + 16) + "\"");
+		assertThat(this.mvc.get().uri("/campaigns/{id}/progress", draft.getId())).bodyJson()
+			.extractingPath("$.masks")
+			.isEqualTo(16);
+		prepared(draft, "DRAFT", 0);
+	}
+
+	private void prepared(Campaign campaign, String status, int prepared) {
+		this.context.getBean(JdbcClient.class)
+			.sql("update campaign set status = ?, prepared = ? where id = ?")
+			.params(status, prepared, campaign.getId())
+			.update();
 	}
 
 	@Test
