@@ -31,13 +31,17 @@ const CONDITIONS = {
   'jank+cpu2': { busy: 2, jank: true, images: 'small' },
 };
 
-/** Trials of each exposure in a round. Animation frames and the last condition give the rule enough bad trials to find. */
-const ALL = { veridical: 13, jspsych: 5, frames: 5, labjs: 5, naive: 5 };
-const PER_EXPOSURE = { quiet: ALL, jank: { ...ALL, frames: 13 }, cpu2: ALL, big: ALL, 'jank+cpu2': { veridical: 7, frames: 14 } };
-const ROUNDS = values.short ? 1 : 4;
-/** The peers are measured in the first rounds only: their errors are plain after fewer trials. */
-const PEERS = new Set(['jspsych', 'labjs', 'naive']);
-const PEER_ROUNDS = 2;
+/** Trials of each exposure in the first round only: the errors of peers are plain after fewer trials. */
+const PEERS = { jspsych: 6, labjs: 6, naive: 6 };
+/** Trials of each exposure in a round. The last condition is there to give the rule enough bad trials to find. */
+const PER_EXPOSURE = {
+  quiet: { veridical: 26, frames: 3, ...PEERS },
+  jank: { veridical: 26, frames: 8, ...PEERS },
+  cpu2: { veridical: 26, frames: 3, ...PEERS },
+  big: { veridical: 26, frames: 3, ...PEERS },
+  'jank+cpu2': { veridical: 14, frames: 14 },
+};
+const ROUNDS = values.short ? 1 : 2;
 const START_SECONDS = 9;
 const TRIAL_SECONDS = { veridical: 0.95, frames: 0.95, jspsych: 0.55, labjs: 0.55, naive: 0.55 };
 
@@ -46,7 +50,7 @@ const folder = join(import.meta.dirname, '../../../target/photodiode', values.sh
 const blocks = Array.from({ length: ROUNDS }, (_, round) =>
   Object.entries(PER_EXPOSURE).flatMap(([condition, pages]) =>
     Object.entries(pages)
-      .filter(([page]) => round < PEER_ROUNDS || !PEERS.has(page))
+      .filter(([page]) => round === 0 || !(page in PEERS))
       .map(([page, perExposure]) => ({
         id: `${condition}-${page}-${round + 1}`,
         condition,
