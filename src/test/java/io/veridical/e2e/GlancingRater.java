@@ -120,9 +120,15 @@ final class GlancingRater {
 		return (String) this.page.waitForFunction(NEXT).jsonValue();
 	}
 
+	/** Waits until the page asks whether the image was real. */
+	GlancingRater look() {
+		this.page.waitForFunction(ASKED);
+		return this;
+	}
+
 	/** Waits for the question and answers. */
 	void answer() {
-		this.page.waitForFunction(ASKED);
+		look();
 		boolean real = this.chance.nextBoolean();
 		this.page.keyboard().press(real ? "j" : "f");
 		this.page.waitForFunction(NOT_ASKED);
