@@ -6,25 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import io.veridical.campaign.HypeTime;
+import io.veridical.psychophysics.Placement;
+import io.veridical.psychophysics.ThresholdFit;
 import io.veridical.session.SessionStatus;
 import io.veridical.session.TimedTrial;
 
 /**
  * Takes the judgements of a timed campaign as they are read, session by session, and
- * keeps a figure for each finished rater: one session at a time is in memory.
+ * makes a figure of each finished rater. Under {@code modern} the raters of a condition
+ * are fitted together, so their trials are kept; otherwise one session at a time.
  */
 final class TimedRaters implements Consumer<TimedTrial> {
 
 	private final HypeTime protocol;
 
+	private final Placement limits;
+
 	private final Map<UUID, List<TimedRater>> raters = new HashMap<>();
+
+	private final Map<UUID, List<CountedTrials>> unfitted = new HashMap<>();
 
 	private final List<TimedTrial> session = new ArrayList<>();
 
 	TimedRaters(HypeTime protocol) {
 		this.protocol = protocol;
+		this.limits = Placement.of(protocol.preset());
 	}
 
 	@Override
@@ -42,17 +51,36 @@ final class TimedRaters implements Consumer<TimedTrial> {
 	 */
 	Map<UUID, List<TimedRater>> byCondition() {
 		count();
+		this.unfitted.forEach((condition, counted) -> this.raters.put(condition, fit(counted)));
+		this.unfitted.clear();
 		return this.raters;
 	}
 
 	private void count() {
 		if (!this.session.isEmpty()) {
-			TimedRater rater = TimedRater.of(this.protocol, this.session);
-			if (rater != null) {
-				this.raters.computeIfAbsent(this.session.get(0).conditionId(), (id) -> new ArrayList<>()).add(rater);
+			CountedTrials counted = CountedTrials.of(this.protocol, this.session);
+			if (counted != null) {
+				keep(this.session.get(0).conditionId(), counted);
 			}
 			this.session.clear();
 		}
+	}
+
+	private void keep(UUID conditionId, CountedTrials counted) {
+		if (this.protocol.modern()) {
+			this.unfitted.computeIfAbsent(conditionId, (id) -> new ArrayList<>()).add(counted);
+		}
+		else {
+			this.raters.computeIfAbsent(conditionId, (id) -> new ArrayList<>())
+				.add(TimedRater.modal(counted, this.limits));
+		}
+	}
+
+	private List<TimedRater> fit(List<CountedTrials> counted) {
+		List<ThresholdFit> fits = ThresholdFit.ofRaters(counted.stream().map(CountedTrials::exposed).toList());
+		return IntStream.range(0, counted.size())
+			.mapToObj((i) -> TimedRater.fitted(counted.get(i), fits.get(i), this.limits))
+			.toList();
 	}
 
 }
