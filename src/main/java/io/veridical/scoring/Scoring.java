@@ -30,9 +30,12 @@ public class Scoring {
 
 	private final SessionRecords records;
 
-	Scoring(Campaigns campaigns, SessionRecords records) {
+	private final RaterFits fits;
+
+	Scoring(Campaigns campaigns, SessionRecords records, RaterFits fits) {
 		this.campaigns = campaigns;
 		this.records = records;
+		this.fits = fits;
 	}
 
 	/**
@@ -68,7 +71,7 @@ public class Scoring {
 	}
 
 	private BiFunction<UUID, Long, @Nullable Score> timed(UUID campaignId, HypeTime protocol) {
-		TimedRaters raters = new TimedRaters(protocol);
+		TimedRaters raters = new TimedRaters(protocol, this.fits::of);
 		this.records.forEachTimedTrial(campaignId, raters);
 		Map<UUID, List<TimedRater>> byCondition = raters.byCondition();
 		return (condition, seed) -> HypeTimeScores.of(byCondition.getOrDefault(condition, List.of()), seed);

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.veridical.campaign.HypeTime;
+import io.veridical.psychophysics.ExposedTrial;
 import io.veridical.psychophysics.Placement;
 import io.veridical.psychophysics.ThresholdFit;
 import io.veridical.session.SessionStatus;
@@ -23,6 +25,8 @@ final class TimedRaters implements Consumer<TimedTrial> {
 
 	private final HypeTime protocol;
 
+	private final Function<List<List<ExposedTrial>>, List<ThresholdFit>> fits;
+
 	private final Placement limits;
 
 	private final Map<UUID, List<TimedRater>> raters = new HashMap<>();
@@ -31,8 +35,12 @@ final class TimedRaters implements Consumer<TimedTrial> {
 
 	private final List<TimedTrial> session = new ArrayList<>();
 
-	TimedRaters(HypeTime protocol) {
+	/**
+	 * @param fits fits the trials of all raters of a condition
+	 */
+	TimedRaters(HypeTime protocol, Function<List<List<ExposedTrial>>, List<ThresholdFit>> fits) {
 		this.protocol = protocol;
+		this.fits = fits;
 		this.limits = Placement.of(protocol.preset());
 	}
 
@@ -77,9 +85,9 @@ final class TimedRaters implements Consumer<TimedTrial> {
 	}
 
 	private List<TimedRater> fit(List<CountedTrials> counted) {
-		List<ThresholdFit> fits = ThresholdFit.ofRaters(counted.stream().map(CountedTrials::exposed).toList());
+		List<ThresholdFit> found = this.fits.apply(counted.stream().map(CountedTrials::exposed).toList());
 		return IntStream.range(0, counted.size())
-			.mapToObj((i) -> TimedRater.fitted(counted.get(i), fits.get(i), this.limits))
+			.mapToObj((i) -> TimedRater.fitted(counted.get(i), found.get(i), this.limits))
 			.toList();
 	}
 

@@ -27,7 +27,7 @@ class ScoringTests {
 
 	private final SessionRecords records = mock(SessionRecords.class);
 
-	private final Scoring scoring = new Scoring(this.campaigns, this.records);
+	private final Scoring scoring = new Scoring(this.campaigns, this.records, new RaterFits());
 
 	private final Campaign campaign = Campaign.draft("clothing",
 			new DraftCampaign("clothing", "Clothing", UUID.randomUUID(),

@@ -9,6 +9,7 @@ import io.veridical.campaign.MaskKind;
 import io.veridical.campaign.UnverifiedTrials;
 import io.veridical.pool.Truth;
 import io.veridical.psychophysics.ErrorCounts;
+import io.veridical.psychophysics.ThresholdFit;
 import io.veridical.psychophysics.TimingVerdict.Verdict;
 import io.veridical.session.SessionStatus;
 import io.veridical.session.TimedTrial;
@@ -90,7 +91,7 @@ class TimedRatersTests {
 
 	@Test
 	void finishedSessionsAreToldApart() {
-		TimedRaters raters = new TimedRaters(protocol("hype-75", UnverifiedTrials.REFUSE));
+		TimedRaters raters = new TimedRaters(protocol("hype-75", UnverifiedTrials.REFUSE), ThresholdFit::ofRaters);
 		for (int session = 0; session < 4; session++) {
 			SessionStatus status = (session == 2) ? SessionStatus.ACTIVE : SessionStatus.FINISHED;
 			for (Truth truth : Truth.values()) {
@@ -103,7 +104,7 @@ class TimedRatersTests {
 	}
 
 	private static List<TimedRater> raters(String preset, UnverifiedTrials policy, TimedTrial... trials) {
-		TimedRaters raters = new TimedRaters(protocol(preset, policy));
+		TimedRaters raters = new TimedRaters(protocol(preset, policy), ThresholdFit::ofRaters);
 		List.of(trials).forEach(raters);
 		Map<UUID, List<TimedRater>> found = raters.byCondition();
 		return found.getOrDefault(CONDITION, List.of());
