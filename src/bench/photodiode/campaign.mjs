@@ -41,7 +41,9 @@ const PER_EXPOSURE = {
   big: { veridical: 26, frames: 3, ...PEERS },
   'jank+cpu2': { veridical: 14, frames: 14 },
 };
-const ROUNDS = values.short ? 1 : 2;
+/** How often pages are measured: once the peers, thrice the reference technique, whose bad trials the rule must find. */
+const ROUNDS = values.short ? 1 : 3;
+const roundsOf = (page) => (page in PEERS ? 1 : page === 'frames' ? 3 : 2);
 const START_SECONDS = 9;
 const TRIAL_SECONDS = { veridical: 0.95, frames: 0.95, jspsych: 0.55, labjs: 0.55, naive: 0.55 };
 
@@ -50,7 +52,7 @@ const folder = join(import.meta.dirname, '../../../target/photodiode', values.sh
 const blocks = Array.from({ length: ROUNDS }, (_, round) =>
   Object.entries(PER_EXPOSURE).flatMap(([condition, pages]) =>
     Object.entries(pages)
-      .filter(([page]) => round === 0 || !(page in PEERS))
+      .filter(([page]) => round < roundsOf(page))
       .map(([page, perExposure]) => ({
         id: `${condition}-${page}-${round + 1}`,
         condition,
