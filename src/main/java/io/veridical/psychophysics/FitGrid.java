@@ -17,6 +17,8 @@ final class FitGrid {
 
 	static final FitGrid SIGNAL_DETECTION = new FitGrid(RaterPopulation.assumed());
 
+	private static final double THRESHOLD_SPREAD = 1;
+
 	private static final int COARSE = 49;
 
 	private static final int FINE = 81;
@@ -82,7 +84,8 @@ final class FitGrid {
 		int pairs = this.likelihood.pairs();
 		for (int t = 0; t < thresholds.length; t++) {
 			double threshold = thresholds[t];
-			rows[t] = prior.clone();
+			double height = ModelPrior.logThreshold(threshold, THRESHOLD_SPREAD);
+			rows[t] = Arrays.stream(prior).map((log) -> log + height).toArray();
 			for (int s = 0; s < this.slopes.length; s++) {
 				for (Map.Entry<Kind, Integer> entry : counts.entrySet()) {
 					Kind kind = entry.getKey();

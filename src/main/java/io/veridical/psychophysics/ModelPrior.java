@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
  * What is held likely of one property of a rater before the first answer, as nodes and
  * weights that add up to 1.
  * <p>
- * The threshold is equally likely everywhere on the logarithmic axis from 12.5 ms to 20
- * s, four times beyond the exposures of {@link Modern} on both sides, so that a result
- * may lie outside of what was shown. The slope is lognormal with median 2.3 and a
- * standard deviation of 0.7 in its logarithm: 95 % from 0.6 (accuracy creeps up over
- * decades of exposure) to 9 (a step), cut to 0.5..8. The lapse is Beta(1, 39): most
- * likely 0, mean 2.5 %, up to 25 %; never fixed (Wichmann and Hill 2001). The criterion
- * is normal about 0 with a standard deviation of 0.4; the raters of the published
- * StyleGAN score stand at 0.3.
+ * In a fit the threshold is lognormal about 500 ms with a standard deviation of 1 in its
+ * logarithm: 95 % from 70 ms to 3.5 s. The grid from 12.5 ms to 20 s goes four times
+ * beyond the exposures of {@link Modern} on both sides, so that a result may lie outside
+ * of what was shown. The slope is lognormal with median 2.4 and a standard deviation of
+ * 0.6 in its logarithm: 95 % from 0.7 (accuracy creeps up over decades of exposure) to 8
+ * (a step). The lapse is Beta(1, 39): most likely 0, mean 2.5 %, up to 25 %; never fixed
+ * (Wichmann and Hill 2001). The criterion is normal about 0 with a standard deviation of
+ * 0.4; the raters of the published StyleGAN score stand at 0.3.
  *
  * @param nodes values, ascending
  * @param weights their probabilities
@@ -25,15 +25,29 @@ record ModelPrior(double[] nodes, double[] weights) {
 
 	static final double MOST_THRESHOLD = 20_000;
 
+	private static final double MIDDLE = StrictMath.log(500);
+
 	private static final double MOST_LAPSE = 0.25;
 
 	/**
-	 * @param count nodes from 0.5 to 8
+	 * The logarithm of a threshold's prior density, up to a constant.
+	 * @param logThreshold natural logarithm of the threshold in ms
+	 * @param spread standard deviation about ln 500
 	 */
-	static ModelPrior slope(int count) {
+	static double logThreshold(double logThreshold, double spread) {
+		double z = (logThreshold - MIDDLE) / spread;
+		return -z * z / 2;
+	}
+
+	/**
+	 * @param count nodes from 0.5 to 8
+	 * @param median the slope in the middle of the prior
+	 * @param spread standard deviation of the slope's natural logarithm
+	 */
+	static ModelPrior slope(int count, double median, double spread) {
 		double[] logs = LogAxis.logs(0.5, 8, count);
 		return weighted(Arrays.stream(logs).map(StrictMath::exp).toArray(),
-				Arrays.stream(logs).map((log) -> gauss((log - StrictMath.log(2.3)) / 0.7)).toArray());
+				Arrays.stream(logs).map((log) -> gauss((log - StrictMath.log(median)) / spread)).toArray());
 	}
 
 	/**

@@ -17,11 +17,18 @@ public final class Modern implements Placement {
 	/** The name of the preset. */
 	public static final String PRESET = "modern";
 
-	/** Trials a rater gets unless a campaign says otherwise. */
-	public static final int DEFAULT_TRIALS = 50;
+	/**
+	 * Trials a rater gets unless a campaign says otherwise.
+	 * <p>
+	 * Raters differ more than a few dozen trials err, so more raters with fewer trials
+	 * tell more for the same pay: 39 raters x (100 of qualification + 40) = 5,460 paid
+	 * trials tell models apart as well as 30 x (100 + 450) = 16,500 under {@code hype-75}
+	 * ({@code src/docs/recovery.md}).
+	 */
+	public static final int DEFAULT_TRIALS = 40;
 
 	/** Raters a model gets unless a campaign says otherwise. */
-	public static final int DEFAULT_RATERS = 36;
+	public static final int DEFAULT_RATERS = 39;
 
 	/**
 	 * Enough is known once the ends of the threshold's central 95 % interval are no

@@ -7,9 +7,9 @@ import java.util.List;
  * independent of the others.
  * <p>
  * A few dozen judgements leave one rater's slope and lapse open, and the threshold with
- * them; a condition's raters together tell how raters are. Only these three are learnt:
- * of the thresholds nothing is assumed, so raters stay independent where the score is
- * concerned, and resampling them stays fair.
+ * them; a condition's raters together tell how raters are. Only these three are learnt: a
+ * rater's threshold is not drawn towards those of the others, so that resampling raters
+ * stays fair.
  */
 public final class RaterPopulation {
 
@@ -33,12 +33,12 @@ public final class RaterPopulation {
 
 	/** What is assumed of raters nobody has seen: the priors of {@code ModelPrior}. */
 	public static RaterPopulation assumed() {
-		return new RaterPopulation(ModelPrior.slope(10), ModelPrior.criterion(13), ModelPrior.lapse(5));
+		return new RaterPopulation(ModelPrior.slope(10, 2.4, 0.6), ModelPrior.criterion(13), ModelPrior.lapse(5));
 	}
 
 	/** The same, but for the criterion, which is 0: gamma is 0.5. */
 	static RaterPopulation unbiased() {
-		return new RaterPopulation(ModelPrior.slope(10), ModelPrior.unbiased(), ModelPrior.lapse(5));
+		return new RaterPopulation(ModelPrior.slope(10, 2.4, 0.6), ModelPrior.unbiased(), ModelPrior.lapse(5));
 	}
 
 	/**
