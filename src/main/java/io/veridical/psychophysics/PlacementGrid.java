@@ -31,8 +31,8 @@ final class PlacementGrid {
 
 	private static final int COLUMNS = SLOPES.size() * LAPSES.size();
 
-	/** A threshold less likely than this cannot change which exposure tells most. */
-	private static final double NEGLIGIBLE = 1e-9;
+	/** A threshold less likely than this hardly changes which exposure tells most. */
+	private static final double NEGLIGIBLE = 1e-6;
 
 	private static final double[][] CORRECT = Arrays.stream(EXPOSURES)
 		.mapToObj(PlacementGrid::correct)

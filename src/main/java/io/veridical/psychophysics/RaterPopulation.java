@@ -16,7 +16,7 @@ public final class RaterPopulation {
 	/** Learning counts what was assumed as much as this many raters. */
 	private static final double ASSUMED_RATERS = 5;
 
-	/** The weights move by less than 0.1 % in later rounds. */
+	/** No weight moves by more than 0.001 in later rounds. */
 	private static final int ROUNDS = 40;
 
 	private final ModelPrior slopes;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Prints the tables of {@code src/docs/recovery.md}, by name: {@code mvn test
- * -Dfrontend.skip -Dtest=RecoveryPage}. Takes half an hour on two cores.
+ * -Dfrontend.skip -Dtest=RecoveryPage}. Takes a quarter of an hour on two cores.
  */
 class RecoveryPage {
 
@@ -23,7 +23,7 @@ class RecoveryPage {
 			new double[] { 1.5, 0.02, 0 }, new double[] { 1.5, 0.02, 0.4 }, new double[] { 5, 0.02, 0 },
 			new double[] { 5, 0.02, 0.4 });
 
-	private static final int SESSIONS = Integer.getInteger("recovery.sessions", 200);
+	private static final int SESSIONS = Integer.getInteger("recovery.sessions", 100);
 
 	private static final int STUDIES = Integer.getInteger("recovery.studies", 40);
 
