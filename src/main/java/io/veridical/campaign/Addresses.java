@@ -24,6 +24,10 @@ class Addresses {
 		return (design.slug() != null) ? free(design.slug()) : freeLike(plain(design.title()));
 	}
 
+	String choose(PastStudy study) {
+		return freeLike(plain(study.title()));
+	}
+
 	String choose(DraftCampaign design, Campaign campaign) {
 		String wanted = design.slug();
 		return (wanted == null || wanted.equals(campaign.getSlug())) ? campaign.getSlug() : free(wanted);

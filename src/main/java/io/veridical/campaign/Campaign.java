@@ -43,9 +43,13 @@ public class Campaign {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private Protocol protocol;
 
-	private UUID realPoolId;
+	@Enumerated(EnumType.STRING)
+	@Column(updatable = false)
+	private Origin origin;
 
-	private int stimulusEdge;
+	private @Nullable UUID realPoolId;
+
+	private @Nullable Integer stimulusEdge;
 
 	private @Nullable Integer stimulusBytes;
 
@@ -84,6 +88,7 @@ public class Campaign {
 
 	private Campaign(String slug, DraftCampaign design, long seed, long scoringSeed, Instant now) {
 		this.id = UUID.randomUUID();
+		this.origin = Origin.RUN;
 		this.slug = slug;
 		this.title = design.title();
 		this.protocol = design.protocol();
@@ -96,6 +101,19 @@ public class Campaign {
 		arrange(design.conditions());
 	}
 
+	private Campaign(String slug, PastStudy study, long scoringSeed, Instant now) {
+		this.id = UUID.randomUUID();
+		this.origin = Origin.PAST;
+		this.slug = slug;
+		this.title = study.title();
+		this.protocol = study.protocol();
+		this.scoringSeed = scoringSeed;
+		this.status = Status.CLOSED;
+		this.createdAt = now;
+		this.closedAt = now;
+		study.models().forEach((model) -> this.conditions.add(new Condition(this, this.conditions.size(), model)));
+	}
+
 	/**
 	 * Start a campaign that is open to changes.
 	 * @param slug its part of the address for raters
@@ -105,6 +123,14 @@ public class Campaign {
 	 */
 	public static Campaign draft(String slug, DraftCampaign design, long seed, long scoringSeed, Instant now) {
 		return new Campaign(slug, design, seed, scoringSeed, now);
+	}
+
+	/**
+	 * Make a campaign of judgements that were made elsewhere: closed from the start, and
+	 * without images.
+	 */
+	static Campaign past(String slug, PastStudy study, long scoringSeed, Instant now) {
+		return new Campaign(slug, study, scoringSeed, now);
 	}
 
 	void edit(String slug, DraftCampaign design) {
@@ -190,12 +216,29 @@ public class Campaign {
 		return this.protocol;
 	}
 
-	public UUID getRealPoolId() {
-		return this.realPoolId;
+	/**
+	 * Whether its judgements were made elsewhere and taken in: then there are no raters
+	 * to send, no pools and no images.
+	 */
+	public boolean isPast() {
+		return this.origin == Origin.PAST;
 	}
 
+	/** Not to be asked of a past study. */
+	public UUID getRealPoolId() {
+		return shown(this.realPoolId);
+	}
+
+	/** Not to be asked of a past study. */
 	public int getStimulusEdge() {
-		return this.stimulusEdge;
+		return shown(this.stimulusEdge);
+	}
+
+	private <T> T shown(@Nullable T ofImages) {
+		if (ofImages == null) {
+			throw new IllegalStateException("Campaign " + this.slug + " is a past study: it has no images");
+		}
+		return ofImages;
 	}
 
 	/**
@@ -205,6 +248,7 @@ public class Campaign {
 		return this.stimulusBytes;
 	}
 
+	/** From which raters are dealt and shown their images; 0 of a past study. */
 	public long getSeed() {
 		return this.seed;
 	}
@@ -244,6 +288,9 @@ public class Campaign {
 		return this.createdAt;
 	}
 
+	/**
+	 * When it went live; null before, and of a past study, of which it is not known.
+	 */
 	public @Nullable Instant getLaunchedAt() {
 		return this.launchedAt;
 	}

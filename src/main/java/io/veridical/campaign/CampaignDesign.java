@@ -80,6 +80,16 @@ public class CampaignDesign {
 		return this.campaigns.save(campaign);
 	}
 
+	/**
+	 * Make a campaign of a study whose judgements were made elsewhere; they are still to
+	 * be written, in the same transaction.
+	 */
+	@Transactional
+	public Campaign past(PastStudy study) {
+		return this.campaigns
+			.save(Campaign.past(this.addresses.choose(study), study, this.seeds.nextLong(), this.clock.instant()));
+	}
+
 	private Campaign lock(UUID id) {
 		return this.campaigns.lockById(id).orElseThrow(() -> new UnknownCampaign(id));
 	}

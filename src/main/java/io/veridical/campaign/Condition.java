@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One model of a campaign, as sampled: a rater judges the fakes of one condition only.
@@ -27,7 +28,7 @@ public class Condition {
 
 	private String model;
 
-	private UUID poolId;
+	private @Nullable UUID poolId;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Condition() {
@@ -39,6 +40,13 @@ public class Condition {
 		this.position = position;
 		this.model = design.model();
 		this.poolId = design.poolId();
+	}
+
+	Condition(Campaign campaign, int position, String model) {
+		this.id = UUID.randomUUID();
+		this.campaign = campaign;
+		this.position = position;
+		this.model = model;
 	}
 
 	void become(int position, UUID poolId) {
@@ -58,7 +66,13 @@ public class Condition {
 		return this.model;
 	}
 
+	/**
+	 * @throws IllegalStateException if its campaign is a past study
+	 */
 	public UUID getPoolId() {
+		if (this.poolId == null) {
+			throw new IllegalStateException("Condition " + this.model + " is of a past study: it has no images");
+		}
 		return this.poolId;
 	}
 

@@ -97,11 +97,12 @@ class CampaignController {
 	private ModelAndView page(Campaign campaign) {
 		List<CampaignPage.Model> models = campaign.getConditions()
 			.stream()
-			.map((condition) -> new CampaignPage.Model(condition, pool(condition.getPoolId())))
+			.map((condition) -> new CampaignPage.Model(condition,
+					campaign.isPast() ? null : pool(condition.getPoolId())))
 			.toList();
 		CampaignProgress progress = this.counting.of(campaign);
-		ModelAndView page = new ModelAndView("console/campaign", "page",
-				new CampaignPage(campaign, pool(campaign.getRealPoolId()), models, progress, raterLink(campaign)));
+		ModelAndView page = new ModelAndView("console/campaign", "page", new CampaignPage(campaign,
+				campaign.isPast() ? null : pool(campaign.getRealPoolId()), models, progress, raterLink(campaign)));
 		if (progress.finished() > 0) {
 			page.addObject("scores", this.scoring.scores(campaign.getId()));
 		}

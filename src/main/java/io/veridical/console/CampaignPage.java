@@ -2,6 +2,8 @@ package io.veridical.console;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Condition;
 import io.veridical.campaign.HypeTime;
@@ -14,11 +16,11 @@ import io.veridical.pool.Sampled;
 /**
  * What a campaign's page shows.
  *
- * @param reals the pool of real images
+ * @param reals the pool of real images; null of a past study
  * @param models each condition with the pool of its fakes
  * @param raterLink the whole address for raters
  */
-record CampaignPage(Campaign campaign, ImagePool reals, List<Model> models, CampaignProgress progress,
+record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> models, CampaignProgress progress,
 		String raterLink) {
 
 	public Protocol protocol() {
@@ -34,9 +36,14 @@ record CampaignPage(Campaign campaign, ImagePool reals, List<Model> models, Camp
 		return this.campaign.getStatus().text();
 	}
 
-	/** Whether raters have been or may be at work. */
+	/** Whether its judgements were made elsewhere. */
+	public boolean isPast() {
+		return this.campaign.isPast();
+	}
+
+	/** Whether there are or may be judgements. */
 	public boolean isOpened() {
-		return this.campaign.getLaunchedAt() != null;
+		return isPast() || this.campaign.getLaunchedAt() != null;
 	}
 
 	/**
@@ -51,11 +58,14 @@ record CampaignPage(Campaign campaign, ImagePool reals, List<Model> models, Camp
 		};
 	}
 
-	/** A condition and the pool of its fakes. */
-	record Model(Condition condition, ImagePool fakes) {
+	/** A condition and the pool of its fakes, which a past study has not. */
+	record Model(Condition condition, @Nullable ImagePool fakes) {
 
 		/** Who made the fakes, and how, as far as it is known. */
 		public String origin() {
+			if (this.fakes == null) {
+				return "";
+			}
 			Provenance provenance = this.fakes.getProvenance();
 			if (provenance instanceof Sampled sampled) {
 				return sampled.generator() + ", " + sampled.prior() + ", " + sampled.truncation() + ", seed "

@@ -13,6 +13,8 @@ import io.veridical.campaign.Protocol;
  * A campaign as scripts read it.
  *
  * @param status {@code draft}, {@code preparing}, {@code live} or {@code closed}
+ * @param past whether its judgements were made elsewhere and taken in: then it has no
+ * pools, images and raters' address
  * @param raterPath where raters begin
  * @param stimulusBytes the length of every stimulus file; null until the campaign is live
  * @param seed from which raters are dealt to conditions and shown their images; a text,
@@ -21,26 +23,27 @@ import io.veridical.campaign.Protocol;
  * @param prepared how many images are ready to be shown
  * @param failure why the last preparation failed; null if it did not
  */
-record CampaignView(UUID id, String title, String slug, Campaign.Status status, String raterPath, UUID realPoolId,
-		List<ConditionView> conditions, Protocol protocol, int stimulusEdge, @Nullable Integer stimulusBytes,
-		String seed, String scoringSeed, int prepared, @Nullable String failure, Instant createdAt,
-		@Nullable Instant launchedAt, @Nullable Instant closedAt) {
+record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past,
+		@Nullable String raterPath, @Nullable UUID realPoolId, List<ConditionView> conditions, Protocol protocol,
+		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, String seed, String scoringSeed, int prepared,
+		@Nullable String failure, Instant createdAt, @Nullable Instant launchedAt, @Nullable Instant closedAt) {
 
 	static CampaignView of(Campaign campaign) {
-		return new CampaignView(campaign.getId(), campaign.getTitle(), campaign.getSlug(), campaign.getStatus(),
-				"/take/" + campaign.getSlug(), campaign.getRealPoolId(),
+		boolean past = campaign.isPast();
+		return new CampaignView(campaign.getId(), campaign.getTitle(), campaign.getSlug(), campaign.getStatus(), past,
+				past ? null : "/take/" + campaign.getSlug(), past ? null : campaign.getRealPoolId(),
 				campaign.getConditions()
 					.stream()
 					.map((condition) -> new ConditionView(condition.getId(), condition.getModel(),
-							condition.getPoolId()))
+							past ? null : condition.getPoolId()))
 					.toList(),
-				campaign.getProtocol(), campaign.getStimulusEdge(), campaign.getStimulusBytes(),
+				campaign.getProtocol(), past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(),
 				Long.toString(campaign.getSeed()), Long.toString(campaign.getScoringSeed()), campaign.getPrepared(),
 				campaign.getFailure(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getClosedAt());
 	}
 
 	/** One model of a campaign. */
-	record ConditionView(UUID id, String model, UUID poolId) {
+	record ConditionView(UUID id, String model, @Nullable UUID poolId) {
 
 	}
 

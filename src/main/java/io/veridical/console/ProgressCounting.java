@@ -58,6 +58,9 @@ class ProgressCounting {
 	}
 
 	private int images(Campaign campaign) {
+		if (campaign.isPast()) {
+			return 0;
+		}
 		return Stream
 			.concat(Stream.of(campaign.getRealPoolId()), campaign.getConditions().stream().map(Condition::getPoolId))
 			.distinct()

@@ -32,13 +32,13 @@ public class TimingReports {
 
 	/**
 	 * @param campaignId a campaign that limits exposures, in any state
-	 * @throws NoSuchElementException if there is no such campaign, or it does not limit
-	 * exposures
+	 * @throws NoSuchElementException if there is no such campaign, it does not limit
+	 * exposures, or it is a past study
 	 */
 	@Transactional(readOnly = true)
 	public TimingReport of(UUID campaignId) {
 		Campaign campaign = this.campaigns.findById(campaignId)
-			.filter((found) -> found.getProtocol() instanceof HypeTime)
+			.filter((found) -> found.getProtocol() instanceof HypeTime && !found.isPast())
 			.orElseThrow();
 		TimingReport report = new TimingReport(campaign);
 		this.records.forEachSession(campaignId, (session) -> report.add(session, this.mapper));

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -199,6 +200,28 @@ class CampaignDesignTests {
 		assertRefused("delete from stimulus where campaign_id = :id", live, "what its raters see is fixed");
 		assertRefused("update stimulus set address = repeat('0', 64) where campaign_id = :id", live,
 				"what its raters see is fixed");
+	}
+
+	@Test
+	void pastStudyIsClosedAndHasNoImages() {
+		PastStudy study = new PastStudy(" A past study ", List.of("late", "early"), Fixtures.small());
+
+		Campaign past = this.campaigns.findById(this.design.past(study).getId()).orElseThrow();
+
+		assertThat(past.isPast()).isTrue();
+		assertThat(past.getTitle()).isEqualTo("A past study");
+		assertThat(past.getStatus()).isEqualTo(Status.CLOSED);
+		assertThat(past.getLaunchedAt()).isNull();
+		assertThat(past.getClosedAt()).isEqualTo(past.getCreatedAt());
+		assertThat(past.getConditions()).extracting(Condition::getModel).containsExactly("late", "early");
+		assertThat(past.getSlug()).startsWith("a-past-study");
+		assertThatIllegalStateException().isThrownBy(past::getRealPoolId).withMessageContaining("has no images");
+		assertThatIllegalStateException().isThrownBy(past::getStimulusEdge).withMessageContaining("has no images");
+		assertThatIllegalStateException().isThrownBy(past.getConditions().get(0)::getPoolId);
+		assertRefused("update campaign set title = 'other' where id = :id", past, "its design is fixed from launch on");
+		assertRefused("update campaign set origin = 'RUN' where id = :id", past, "it does not become RUN");
+		assertRefused("delete from campaign_condition where campaign_id = :id", past,
+				"its conditions are fixed from launch on");
 	}
 
 	private void assertRefused(String sql, Campaign campaign, String reason) {
