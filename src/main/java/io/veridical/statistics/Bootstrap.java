@@ -80,7 +80,7 @@ public final class Bootstrap {
 		return sum / values.length;
 	}
 
-	private static double standardDeviation(double[] values) {
+	static double standardDeviation(double[] values) {
 		double mean = mean(values);
 		double squares = 0;
 		for (double value : values) {
