@@ -109,7 +109,8 @@ public record ScorePlot(String shape, Unit unit, double width, double height, do
 			Estimate uncertainty = (score != null) ? score.uncertainty() : null;
 			double y = top + shape.dotAt;
 			double labelY = shape.isWide() ? y + 4.5 : top + 18;
-			return new Row(ScoreLine.of(condition), Label.within(condition.model(), shape.labelWidth), labelY, y,
+			return new Row(ScoreLine.of(condition),
+					io.veridical.scoring.plot.Letters.within(condition.model(), shape.labelWidth), labelY, y,
 					(score != null) ? shape.x(score.value(), axis) : null,
 					(uncertainty != null) ? shape.x(uncertainty.interval().lower(), axis) : null,
 					(uncertainty != null) ? shape.x(uncertainty.interval().upper(), axis) : null);

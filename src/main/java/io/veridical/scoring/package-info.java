@@ -1,7 +1,7 @@
 /**
  * Scores: what the finished raters of a campaign say about each of its models.
  */
-@ApplicationModule(allowedDependencies = { "pool", "campaign", "session", "statistics", "psychophysics" })
+@ApplicationModule(allowedDependencies = { "pool", "campaign", "session", "statistics", "psychophysics", "imaging" })
 @NullMarked
 package io.veridical.scoring;
 

@@ -1,9 +1,9 @@
-package io.veridical.scoring;
+package io.veridical.scoring.plot;
 
 /**
  * A text in the room there is, measured by rule of thumb: an SVG does not wrap.
  */
-final class Label {
+public final class Letters {
 
 	private static final double NARROW = 7.2;
 
@@ -11,7 +11,7 @@ final class Label {
 
 	private static final int FIRST_WIDE = 0x2E80;
 
-	private Label() {
+	private Letters() {
 	}
 
 	/**
@@ -20,7 +20,7 @@ final class Label {
 	 * @return the text, its end cut and replaced by an ellipsis if there is no room for
 	 * it
 	 */
-	static String within(String text, double room) {
+	public static String within(String text, double room) {
 		if (width(text) <= room) {
 			return text;
 		}
