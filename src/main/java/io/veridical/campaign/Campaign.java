@@ -86,32 +86,16 @@ public class Campaign {
 	protected Campaign() {
 	}
 
-	private Campaign(String slug, DraftCampaign design, long seed, long scoringSeed, Instant now) {
+	private Campaign(Origin origin, String slug, String title, Protocol protocol, long scoringSeed, Status status,
+			Instant now) {
 		this.id = UUID.randomUUID();
-		this.origin = Origin.RUN;
+		this.origin = origin;
 		this.slug = slug;
-		this.title = design.title();
-		this.protocol = design.protocol();
-		this.realPoolId = design.realPoolId();
-		this.stimulusEdge = design.stimulusEdge();
-		this.seed = seed;
+		this.title = title;
+		this.protocol = protocol;
 		this.scoringSeed = scoringSeed;
-		this.status = Status.DRAFT;
+		this.status = status;
 		this.createdAt = now;
-		arrange(design.conditions());
-	}
-
-	private Campaign(String slug, PastStudy study, long scoringSeed, Instant now) {
-		this.id = UUID.randomUUID();
-		this.origin = Origin.PAST;
-		this.slug = slug;
-		this.title = study.title();
-		this.protocol = study.protocol();
-		this.scoringSeed = scoringSeed;
-		this.status = Status.CLOSED;
-		this.createdAt = now;
-		this.closedAt = now;
-		study.models().forEach((model) -> this.conditions.add(new Condition(this, this.conditions.size(), model)));
 	}
 
 	/**
@@ -122,7 +106,11 @@ public class Campaign {
 	 * @param scoringSeed from which scores are resampled
 	 */
 	public static Campaign draft(String slug, DraftCampaign design, long seed, long scoringSeed, Instant now) {
-		return new Campaign(slug, design, seed, scoringSeed, now);
+		Campaign campaign = new Campaign(Origin.RUN, slug, design.title(), design.protocol(), scoringSeed, Status.DRAFT,
+				now);
+		campaign.seed = seed;
+		campaign.edit(slug, design);
+		return campaign;
 	}
 
 	/**
@@ -130,7 +118,11 @@ public class Campaign {
 	 * without images.
 	 */
 	static Campaign past(String slug, PastStudy study, long scoringSeed, Instant now) {
-		return new Campaign(slug, study, scoringSeed, now);
+		Campaign campaign = new Campaign(Origin.PAST, slug, study.title(), study.protocol(), scoringSeed, Status.CLOSED,
+				now);
+		campaign.closedAt = now;
+		study.models().forEach((model) -> campaign.conditions.add(new Condition(campaign, model)));
+		return campaign;
 	}
 
 	void edit(String slug, DraftCampaign design) {
@@ -142,21 +134,7 @@ public class Campaign {
 		this.protocol = design.protocol();
 		this.realPoolId = design.realPoolId();
 		this.stimulusEdge = design.stimulusEdge();
-		arrange(design.conditions());
-	}
-
-	// A condition keeps its id as long as its model keeps its name.
-	private void arrange(List<DraftCondition> wanted) {
-		List<Condition> arranged = new ArrayList<>();
-		for (DraftCondition design : wanted) {
-			int position = arranged.size();
-			Condition condition = this.conditions.stream()
-				.filter((present) -> present.getModel().equals(design.model()))
-				.findFirst()
-				.orElseGet(() -> new Condition(this, position, design));
-			condition.become(position, design.poolId());
-			arranged.add(condition);
-		}
+		List<Condition> arranged = Condition.arrange(this, design.conditions());
 		this.conditions.clear();
 		this.conditions.addAll(arranged);
 	}
@@ -216,34 +194,22 @@ public class Campaign {
 		return this.protocol;
 	}
 
-	/**
-	 * Whether its judgements were made elsewhere and taken in: then there are no raters
-	 * to send, no pools and no images.
-	 */
+	/** Whether its judgements were made elsewhere: then it has no pools and images. */
 	public boolean isPast() {
 		return this.origin == Origin.PAST;
 	}
 
 	/** Not to be asked of a past study. */
 	public UUID getRealPoolId() {
-		return shown(this.realPoolId);
+		return Origin.ofRun(this.realPoolId);
 	}
 
 	/** Not to be asked of a past study. */
 	public int getStimulusEdge() {
-		return shown(this.stimulusEdge);
+		return Origin.ofRun(this.stimulusEdge);
 	}
 
-	private <T> T shown(@Nullable T ofImages) {
-		if (ofImages == null) {
-			throw new IllegalStateException("Campaign " + this.slug + " is a past study: it has no images");
-		}
-		return ofImages;
-	}
-
-	/**
-	 * The length of every stimulus file, in bytes; null until the campaign is live.
-	 */
+	/** The length of every stimulus file, in bytes; null until the campaign is live. */
 	public @Nullable Integer getStimulusBytes() {
 		return this.stimulusBytes;
 	}
@@ -261,9 +227,7 @@ public class Campaign {
 		return this.status;
 	}
 
-	/**
-	 * Why the last preparation failed; null if it did not.
-	 */
+	/** Why the last preparation failed; null if it did not. */
 	public @Nullable String getFailure() {
 		return this.failure;
 	}

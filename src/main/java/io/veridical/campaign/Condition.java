@@ -1,5 +1,7 @@
 package io.veridical.campaign;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -42,14 +44,36 @@ public class Condition {
 		this.poolId = design.poolId();
 	}
 
-	Condition(Campaign campaign, int position, String model) {
+	/**
+	 * The next model of a past study.
+	 */
+	Condition(Campaign campaign, String model) {
 		this.id = UUID.randomUUID();
 		this.campaign = campaign;
-		this.position = position;
+		this.position = campaign.getConditions().size();
 		this.model = model;
 	}
 
-	void become(int position, UUID poolId) {
+	/**
+	 * The conditions a draft shall have. One keeps its id as long as its model keeps its
+	 * name.
+	 */
+	static List<Condition> arrange(Campaign campaign, List<DraftCondition> wanted) {
+		List<Condition> arranged = new ArrayList<>();
+		for (DraftCondition design : wanted) {
+			int position = arranged.size();
+			Condition condition = campaign.getConditions()
+				.stream()
+				.filter((present) -> present.getModel().equals(design.model()))
+				.findFirst()
+				.orElseGet(() -> new Condition(campaign, position, design));
+			condition.become(position, design.poolId());
+			arranged.add(condition);
+		}
+		return arranged;
+	}
+
+	private void become(int position, UUID poolId) {
 		this.position = position;
 		this.poolId = poolId;
 	}
@@ -66,14 +90,9 @@ public class Condition {
 		return this.model;
 	}
 
-	/**
-	 * @throws IllegalStateException if its campaign is a past study
-	 */
+	/** Not to be asked of a past study. */
 	public UUID getPoolId() {
-		if (this.poolId == null) {
-			throw new IllegalStateException("Condition " + this.model + " is of a past study: it has no images");
-		}
-		return this.poolId;
+		return Origin.ofRun(this.poolId);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.veridical.campaign;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a campaign's judgements come from.
  */
@@ -9,6 +11,17 @@ enum Origin {
 	RUN,
 
 	/** They were made elsewhere, and taken in. */
-	PAST
+	PAST;
+
+	/**
+	 * @param value what every campaign with images has
+	 * @throws IllegalStateException if there is none
+	 */
+	static <T> T ofRun(@Nullable T value) {
+		if (value == null) {
+			throw new IllegalStateException("A past study has no images: ask isPast() first");
+		}
+		return value;
+	}
 
 }
