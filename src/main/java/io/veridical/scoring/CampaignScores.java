@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param resamples how often the raters of a condition were resampled
  * @param level the confidence level of the intervals
  * @param conditions one for each condition, in the campaign's order
+ * @param comparisons the conditions side by side
  */
 public record CampaignScores(UUID campaignId, Protocol protocol, long seed, int resamples, double level,
-		List<ConditionScore> conditions) {
+		List<ConditionScore> conditions, Comparisons comparisons) {
 
 	public CampaignScores {
 		conditions = List.copyOf(conditions);

@@ -20,7 +20,17 @@ final class HypeInfinityScores {
 	 * @return the score, or null if there are no raters
 	 */
 	static @Nullable Score of(List<ErrorCounts> raters, long seed) {
-		return Score.of(raters, raters.stream().mapToDouble(ErrorCounts::errorPercent).toArray(), null, seed);
+		return result(raters, seed).score();
+	}
+
+	static ConditionResult result(List<ErrorCounts> raters, long seed) {
+		if (raters.isEmpty()) {
+			return ConditionResult.NOBODY;
+		}
+		double[] values = raters.stream().mapToDouble(ErrorCounts::errorPercent).toArray();
+		RaterResamples resamples = (raters.size() > 1) ? RaterResamples.of(raters, values, seed) : null;
+		return new ConditionResult(Score.of(raters, values, null, resamples), values,
+				(resamples != null) ? resamples.values() : null, false);
 	}
 
 }

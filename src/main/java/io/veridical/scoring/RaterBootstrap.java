@@ -17,7 +17,7 @@ final class RaterBootstrap {
 
 	static final double LEVEL = .95;
 
-	private static final String GENERATOR = "L64X128MixRandom";
+	static final String GENERATOR = "L64X128MixRandom";
 
 	private RaterBootstrap() {
 	}

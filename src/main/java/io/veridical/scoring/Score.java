@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * single rater, who has none
  * @param limits how many raters lie at the ends of the exposures; null without a limit of
  * time
+ * @param intervals how sure each of the figures is
  */
 public record Score(int raters, int judgements, double value, double fakesError, double realsError,
-		SignalDetection signal, @Nullable Estimate uncertainty, @Nullable Limits limits) {
+		SignalDetection signal, @Nullable Estimate uncertainty, @Nullable Limits limits, ScoreIntervals intervals) {
 
 	/**
-	 * @param raters the counts of each rater
+	 * @param raters the counts of each rater, of both kinds of image
 	 * @param values what each of them is worth, in the same order
 	 * @param seed where the resamples come from
 	 * @return null if there are no raters
@@ -36,10 +37,24 @@ public record Score(int raters, int judgements, double value, double fakesError,
 		if (raters.isEmpty()) {
 			return null;
 		}
+		return of(raters, values, limits, (raters.size() > 1) ? RaterResamples.of(raters, values, seed) : null);
+	}
+
+	static Score of(List<ErrorCounts> raters, double[] values, @Nullable Limits limits,
+			@Nullable RaterResamples resamples) {
 		ErrorCounts pooled = raters.stream().reduce(ErrorCounts.NONE, ErrorCounts::plus);
-		return new Score(raters.size(), pooled.judgements(), RaterBootstrap.mean(values),
+		Score point = new Score(raters.size(), pooled.judgements(), RaterBootstrap.mean(values),
 				mean(raters, ErrorCounts::fakesErrorPercent), mean(raters, ErrorCounts::realsErrorPercent),
-				SignalDetection.of(pooled), RaterBootstrap.of(values, seed), limits);
+				SignalDetection.of(pooled), null, limits, ScoreIntervals.NONE);
+		return (resamples != null) ? point.with(ScoreIntervals.overRaters(point, raters, values, resamples)) : point;
+	}
+
+	/**
+	 * @return the same figures, with other intervals
+	 */
+	Score with(ScoreIntervals intervals) {
+		return new Score(this.raters, this.judgements, this.value, this.fakesError, this.realsError, this.signal,
+				intervals.value().published(), this.limits, intervals);
 	}
 
 	private static double mean(List<ErrorCounts> raters, ToDoubleFunction<ErrorCounts> rate) {

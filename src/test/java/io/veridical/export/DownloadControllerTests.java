@@ -18,9 +18,11 @@ import io.veridical.psychophysics.SignalDetection;
 import io.veridical.psychophysics.TimingVerdict.Verdict;
 import io.veridical.quality.TimingReports;
 import io.veridical.scoring.CampaignScores;
+import io.veridical.scoring.Comparisons;
 import io.veridical.scoring.ConditionScore;
 import io.veridical.scoring.PlotFiles;
 import io.veridical.scoring.Score;
+import io.veridical.scoring.ScoreIntervals;
 import io.veridical.scoring.Scoring;
 import io.veridical.session.JudgementRow;
 import io.veridical.session.SessionRecords;
@@ -77,12 +79,13 @@ class DownloadControllerTests {
 	@Test
 	void scoresAreARowForEachCondition() {
 		Score score = new Score(2, 200, 40.5, 50, 31, new SignalDetection(.5, .25),
-				new Estimate(40.5, 1.5, new Interval(39, 42, .95)), null);
+				new Estimate(40.5, 1.5, new Interval(39, 42, .95)), null, ScoreIntervals.NONE);
 		given(this.scoring.scores(this.id))
 			.willReturn(new CampaignScores(this.id, HypeInfinity.hype2019(), 100, 10_000, .95,
 					List.of(new ConditionScore(UUID.randomUUID(), "late, psi 0.7", "HYPE_infinity", "hype-2019", 100,
 							score),
-							new ConditionScore(UUID.randomUUID(), "early", "HYPE_infinity", "hype-2019", 101, null))));
+							new ConditionScore(UUID.randomUUID(), "early", "HYPE_infinity", "hype-2019", 101, null)),
+					Comparisons.NONE));
 
 		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.csv", this.id)).hasStatusOk()
 			.hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")

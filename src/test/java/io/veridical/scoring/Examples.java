@@ -59,7 +59,7 @@ final class Examples {
 
 	private static CampaignScores campaign(Protocol protocol, ConditionScore... conditions) {
 		return new CampaignScores(UUID.fromString("00000000-0000-0000-0000-000000000001"), protocol, 42,
-				RaterBootstrap.RESAMPLES, RaterBootstrap.LEVEL, List.of(conditions));
+				RaterBootstrap.RESAMPLES, RaterBootstrap.LEVEL, List.of(conditions), Comparisons.NONE);
 	}
 
 	private static ConditionScore condition(String model, List<ErrorCounts> raters) {

@@ -1,0 +1,131 @@
+package io.veridical.scoring;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.veridical.campaign.HypeTime;
+import io.veridical.scoring.ledger.Ledger;
+import io.veridical.session.JudgedTrials;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One campaign's judgements and what has been made of them so far. Whoever asks gets
+ * figures of the judgements as they stand, and only what changed since the last time is
+ * read and computed again; two who ask at once wait for one computation.
+ */
+final class CampaignBook {
+
+	private static final long NEVER = -1;
+
+	private final Design design;
+
+	private final Ledger ledger;
+
+	private final CampaignScorer scorer;
+
+	private final ConditionResult[] results;
+
+	private final long[] scoredAt;
+
+	private final Behind[] behind;
+
+	private final long[] seenAt;
+
+	private @Nullable CampaignScores scores;
+
+	// asked for while somebody else may be computing
+	private volatile long size;
+
+	CampaignBook(Design design, RaterFits fits) {
+		this.design = design;
+		int conditions = design.conditions().size();
+		this.ledger = new Ledger(design.campaignId(), design.protocol(),
+				design.conditions().stream().map(Design.Named::id).toList());
+		this.scorer = (design.protocol() instanceof HypeTime timed) ? new TimedScorer(design, timed, this.ledger, fits)
+				: new UntimedScorer(design, this.ledger);
+		this.results = new ConditionResult[conditions];
+		this.behind = new Behind[conditions];
+		this.scoredAt = never(conditions);
+		this.seenAt = never(conditions);
+	}
+
+	private static long[] never(int conditions) {
+		long[] never = new long[conditions];
+		Arrays.fill(never, NEVER);
+		return never;
+	}
+
+	boolean isOf(Design design) {
+		return this.design.equals(design);
+	}
+
+	/**
+	 * @return how many judgements it keeps in memory
+	 */
+	long size() {
+		return this.size;
+	}
+
+	/**
+	 * @return what is another text whenever the judgements are
+	 */
+	synchronized String version(JudgedTrials source) {
+		refresh(source);
+		return Long.toString(this.ledger.changes());
+	}
+
+	synchronized CampaignScores scores(JudgedTrials source) {
+		refresh(source);
+		return scores();
+	}
+
+	synchronized List<Behind> behind(JudgedTrials source, Pictures pictures) {
+		refresh(source);
+		scores();
+		for (int condition = 0; condition < this.behind.length; condition++) {
+			if (this.seenAt[condition] != this.ledger.seen(condition)) {
+				this.behind[condition] = new BehindCondition(this.design, this.ledger, condition, this.scorer, pictures)
+					.of(this.results[condition]);
+				this.seenAt[condition] = this.ledger.seen(condition);
+			}
+		}
+		return List.of(this.behind);
+	}
+
+	private void refresh(JudgedTrials source) {
+		this.ledger.refresh(source);
+		this.size = this.ledger.size();
+	}
+
+	private CampaignScores scores() {
+		Set<Integer> changed = IntStream.range(0, this.scoredAt.length)
+			.filter((condition) -> this.scoredAt[condition] != this.ledger.scored(condition))
+			.boxed()
+			.collect(Collectors.toSet());
+		if (this.scores == null || !changed.isEmpty()) {
+			List<ConditionResult> scored = this.scorer.score(changed);
+			for (int condition : changed) {
+				this.results[condition] = scored.get(condition);
+				this.scoredAt[condition] = this.ledger.scored(condition);
+			}
+			this.scores = assemble();
+		}
+		return this.scores;
+	}
+
+	private CampaignScores assemble() {
+		List<ConditionScore> conditions = IntStream.range(0, this.results.length).mapToObj(this::score).toList();
+		return new CampaignScores(this.design.campaignId(), this.design.protocol(), this.design.seed(),
+				RaterBootstrap.RESAMPLES, RaterBootstrap.LEVEL, conditions, Comparisons.NONE);
+	}
+
+	private ConditionScore score(int condition) {
+		Design.Named named = this.design.conditions().get(condition);
+		return new ConditionScore(named.id(), named.model(), this.design.protocol().procedureName(),
+				this.design.protocol().preset(), named.seed(), this.results[condition].score());
+	}
+
+}

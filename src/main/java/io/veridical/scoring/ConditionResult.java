@@ -1,0 +1,18 @@
+package io.veridical.scoring;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition's score with what comparisons need of it.
+ *
+ * @param score null as long as no rater has finished
+ * @param values one for each rater, in no order
+ * @param replicates the score in each resample of raters, and of images where they are
+ * named; null with fewer than two raters
+ * @param crossed whether images were resampled too
+ */
+record ConditionResult(@Nullable Score score, double[] values, double @Nullable [] replicates, boolean crossed) {
+
+	static final ConditionResult NOBODY = new ConditionResult(null, new double[0], null, false);
+
+}

@@ -1,0 +1,86 @@
+package io.veridical.scoring;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts how each image of a condition fared.
+ */
+final class ImageTallies {
+
+	/** How many of the most remarkable images are shown. */
+	private static final int MOST = 12;
+
+	private final Map<Integer, Tally> fakes = new HashMap<>();
+
+	private final Map<Integer, Tally> reals = new HashMap<>();
+
+	private boolean unnamed;
+
+	/**
+	 * @param image its number; below 0 if it has no name
+	 */
+	void add(int image, boolean fake, boolean wrong) {
+		if (image < 0) {
+			this.unnamed = true;
+			return;
+		}
+		Map<Integer, Tally> tallies = fake ? this.fakes : this.reals;
+		Tally before = tallies.getOrDefault(image, new Tally(image, 0, 0));
+		tallies.put(image, new Tally(image, before.shown + 1, before.wrong + (wrong ? 1 : 0)));
+	}
+
+	/**
+	 * Those of which it is surest that they are often judged wrongly: by the lower bound
+	 * of Wilson's interval, so that once of once does not win.
+	 */
+	List<Tally> hardest(boolean fake) {
+		return remarkable((fake ? this.fakes : this.reals).values(),
+				Comparator.comparingDouble((tally) -> -Wilson.percent(tally.wrong, tally.shown).lower()),
+				(tally) -> tally.wrong > 0);
+	}
+
+	/**
+	 * Fakes of which it is surest that they are seldom judged wrongly.
+	 */
+	List<Tally> telling() {
+		return remarkable(this.fakes.values(),
+				Comparator.comparingDouble((tally) -> Wilson.percent(tally.wrong, tally.shown).upper()),
+				(tally) -> tally.wrong < tally.shown);
+	}
+
+	private static List<Tally> remarkable(Collection<Tally> tallies, Comparator<Tally> order, Predicate<Tally> worthy) {
+		return tallies.stream()
+			.filter(worthy)
+			.sorted(order.thenComparingInt((tally) -> -tally.shown).thenComparingInt(Tally::image))
+			.limit(MOST)
+			.toList();
+	}
+
+	/**
+	 * @param pool how many there are to draw from, if anybody knows
+	 * @return null if some images have no name, or there are none
+	 */
+	@Nullable ImageUse use(boolean fake, @Nullable Integer pool) {
+		Collection<Tally> tallies = (fake ? this.fakes : this.reals).values();
+		if (this.unnamed || tallies.isEmpty()) {
+			return null;
+		}
+		return new ImageUse(pool, tallies.size(), tallies.stream().mapToInt(Tally::shown).sum(),
+				tallies.stream().mapToInt(Tally::shown).max().orElse(0));
+	}
+
+	/**
+	 * How often one image was judged, and how often wrongly.
+	 */
+	record Tally(int image, int shown, int wrong) {
+
+	}
+
+}

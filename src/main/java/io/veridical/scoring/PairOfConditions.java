@@ -1,0 +1,33 @@
+package io.veridical.scoring;
+
+import java.util.UUID;
+
+import io.veridical.statistics.Estimate;
+import io.veridical.statistics.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two conditions compared.
+ *
+ * @param difference the score of a less the score of b, with the interval of the
+ * bootstrap test; null if one of them has a single rater
+ * @param p of the bootstrap test, two-sided
+ * @param holmP the same after Holm's correction for all pairs of the campaign
+ * @param tukey the simultaneous interval of Tukey's honestly significant difference; null
+ * where there is no analysis of variance
+ * @param tukeyP its p, corrected for all pairs by construction
+ */
+public record PairOfConditions(UUID a, String modelA, UUID b, String modelB, @Nullable Estimate difference,
+		@Nullable Double p, @Nullable Double holmP, @Nullable Interval tukey, @Nullable Double tukeyP) {
+
+	/** The share of equal pairs that may be called different. */
+	public static final double ALPHA = .05;
+
+	/**
+	 * @return whether they differ after Holm's correction
+	 */
+	public boolean differ() {
+		return this.holmP != null && this.holmP < ALPHA;
+	}
+
+}

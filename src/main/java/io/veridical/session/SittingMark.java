@@ -1,0 +1,15 @@
+package io.veridical.session;
+
+/**
+ * By what a sitting is known to have changed since it was last read: two equal marks mean
+ * the same judgements.
+ *
+ * @param session its id, or its name in a past study
+ * @param rater whose it is
+ * @param order sittings that began later have a greater one
+ * @param status in small letters; only what is {@code active} still grows
+ * @param judgements so far, if it is active; 0 otherwise
+ */
+public record SittingMark(String session, String rater, long order, String status, int judgements) {
+
+}
