@@ -1,5 +1,6 @@
 /**
- * What a sample says about the population it was drawn from: intervals by resampling.
+ * What a sample says about the population it was drawn from: intervals by resampling,
+ * tests, ranks, agreement and power.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
