@@ -4,57 +4,93 @@ import java.util.Arrays;
 
 /**
  * What the judgements of one rater in one condition say of threshold, slope, criterion
- * and lapse together.
+ * and lapse together, under what was assumed of raters; other assumptions weigh it anew.
  */
 final class JointPosterior {
 
+	/** A cell e^-25 times as likely as the best one counts as impossible. */
+	private static final double LEAST_LOG = -25;
+
 	private final double[] thresholds;
 
-	private final RaterPopulation population;
+	private final RaterPopulation assumed;
 
 	/**
 	 * A row for each threshold; within it slope, criterion and lapse, the last fastest.
 	 */
-	private final double[][] mass;
+	private final float[][] mass;
 
 	/**
+	 * @param assumed what the logarithms contain as prior
 	 * @param logs logarithms of the posterior up to a constant
 	 */
-	JointPosterior(double[] thresholds, RaterPopulation population, double[][] logs) {
-		double peak = Arrays.stream(logs).flatMapToDouble(Arrays::stream).max().orElseThrow();
+	JointPosterior(double[] thresholds, RaterPopulation assumed, double[][] logs) {
+		double peak = Arrays.stream(logs).mapToDouble(JointPosterior::highest).max().orElseThrow();
 		this.thresholds = thresholds;
-		this.population = population;
-		this.mass = Arrays.stream(logs)
-			.map((row) -> Arrays.stream(row).map((log) -> StrictMath.exp(log - peak)).toArray())
-			.toArray(double[][]::new);
+		this.assumed = assumed;
+		this.mass = new float[logs.length][logs[0].length];
+		for (int t = 0; t < logs.length; t++) {
+			for (int i = 0; i < logs[t].length; i++) {
+				double log = logs[t][i] - peak;
+				this.mass[t][i] = (log > LEAST_LOG) ? (float) QuickExp.of(log) : 0;
+			}
+		}
+	}
+
+	static double highest(double[] row) {
+		double highest = Double.NEGATIVE_INFINITY;
+		for (double value : row) {
+			highest = Math.max(highest, value);
+		}
+		return highest;
 	}
 
 	/** The probability of each combination of slope, criterion and lapse. */
 	double[] nuisances() {
 		double[] nuisances = new double[this.mass[0].length];
-		for (double[] row : this.mass) {
+		double sum = 0;
+		for (float[] row : this.mass) {
 			for (int i = 0; i < row.length; i++) {
 				nuisances[i] += row[i];
+				sum += row[i];
 			}
 		}
-		double sum = Arrays.stream(nuisances).sum();
-		return Arrays.stream(nuisances).map((weight) -> weight / sum).toArray();
+		for (int i = 0; i < nuisances.length; i++) {
+			nuisances[i] /= sum;
+		}
+		return nuisances;
 	}
 
-	double[] lapses() {
-		return marginal(nuisances(), this.population.lapses().size(), 1);
+	double[] lapses(RaterPopulation population) {
+		return marginal(population.weigh(nuisances(), this.assumed), population.lapses().size(), 1);
 	}
 
-	ThresholdFit fit() {
-		double[] rows = Arrays.stream(this.mass).mapToDouble((row) -> Arrays.stream(row).sum()).toArray();
-		double[] nuisances = nuisances();
-		ModelPrior slopes = this.population.slopes();
-		ModelPrior criteria = this.population.criteria();
-		ModelPrior lapses = this.population.lapses();
+	/**
+	 * @param population what is held likely of slope, criterion and lapse, on the nodes
+	 * of this grid
+	 */
+	ThresholdFit fit(RaterPopulation population) {
+		double[] nuisances = population.weigh(nuisances(), this.assumed);
+		ModelPrior slopes = population.slopes();
+		ModelPrior criteria = population.criteria();
+		ModelPrior lapses = population.lapses();
 		int pairs = criteria.size() * lapses.size();
-		return new ThresholdFit(new ThresholdPosterior(this.thresholds, rows),
-				slopes.with(marginal(nuisances, slopes.size(), pairs)).geometricMean(), lapses.with(lapses()).mean(),
+		return new ThresholdFit(new ThresholdPosterior(this.thresholds, rows(population)),
+				slopes.with(marginal(nuisances, slopes.size(), pairs)).geometricMean(),
+				lapses.with(marginal(nuisances, lapses.size(), 1)).mean(),
 				criteria.with(marginal(nuisances, criteria.size(), lapses.size())).mean());
+	}
+
+	private double[] rows(RaterPopulation population) {
+		double[] ratios = population.ratios(this.assumed);
+		double[] rows = new double[this.mass.length];
+		for (int t = 0; t < rows.length; t++) {
+			float[] row = this.mass[t];
+			for (int i = 0; i < row.length; i++) {
+				rows[t] += ratios[i] * row[i];
+			}
+		}
+		return rows;
 	}
 
 	/**

@@ -16,7 +16,7 @@ final class LikelihoodTable {
 
 	private static final double MOST = 3;
 
-	private static final int PER_UNIT = 64;
+	private static final int PER_UNIT = 128;
 
 	private final double[] criteria;
 
@@ -39,7 +39,7 @@ final class LikelihoodTable {
 	}
 
 	private double[] table(boolean fake, boolean correct) {
-		int rows = (int) ((MOST - LEAST) * PER_UNIT) + 2;
+		int rows = (int) ((MOST - LEAST) * PER_UNIT) + 1;
 		double[] table = new double[rows * pairs()];
 		int i = 0;
 		for (int row = 0; row < rows; row++) {
@@ -56,23 +56,18 @@ final class LikelihoodTable {
 	}
 
 	/**
-	 * Adds the log-likelihood of some equal judgements to each pair's sum.
-	 * @param sums log-likelihoods, of which {@link #pairs()} are added to
-	 * @param from the first of them
-	 * @param u slope times ln(t / threshold)
-	 * @param count how many judgements
+	 * The logarithms for one kind of judgement, {@link #pairs()} of them for every u.
 	 */
-	void add(double[] sums, int from, double u, boolean fake, boolean correct, int count) {
-		double place = (Math.min(MOST, Math.max(LEAST, u)) - LEAST) * PER_UNIT;
-		int row = (int) place;
-		double upper = (place - row) * count;
-		double lower = count - upper;
-		double[] table = this.tables[(fake ? 2 : 0) + (correct ? 1 : 0)];
-		int pairs = pairs();
-		int at = row * pairs;
-		for (int i = 0; i < pairs; i++) {
-			sums[from + i] += lower * table[at + i] + upper * table[at + pairs + i];
-		}
+	double[] of(boolean fake, boolean correct) {
+		return this.tables[(fake ? 2 : 0) + (correct ? 1 : 0)];
+	}
+
+	/**
+	 * Where in a table the logarithms for the nearest u begin.
+	 * @param u slope times ln(t / threshold)
+	 */
+	int at(double u) {
+		return pairs() * (int) ((Math.min(MOST, Math.max(LEAST, u)) - LEAST) * PER_UNIT + 0.5);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.veridical.psychophysics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The tables behind {@link Modern}: every combination of threshold, slope and lapse, and
@@ -34,8 +35,16 @@ final class PlacementGrid {
 	/** A threshold less likely than this hardly changes which exposure tells most. */
 	private static final double NEGLIGIBLE = 1e-6;
 
-	private static final double[][] CORRECT = Arrays.stream(EXPOSURES)
-		.mapToObj(PlacementGrid::correct)
+	/** Steps of the table of entropies; linear between them, it is right to 1e-8. */
+	private static final int ENTROPY_STEPS = 1 << 15;
+
+	private static final double[] ENTROPY = IntStream.rangeClosed(0, ENTROPY_STEPS)
+		.mapToDouble((i) -> entropyOf((double) i / ENTROPY_STEPS))
+		.toArray();
+
+	/** For each exposure {@link #seen} of each threshold and slope. */
+	private static final double[][] SEEN = Arrays.stream(EXPOSURES)
+		.mapToObj(PlacementGrid::seen)
 		.toArray(double[][]::new);
 
 	private PlacementGrid() {
@@ -66,11 +75,13 @@ final class PlacementGrid {
 
 	/** Bayes' rule for one answer; the belief handed in is left as it is. */
 	static double[] update(double[] belief, Exposure achieved, boolean correct) {
-		double[] likelihood = correct(achieved.millis());
+		int known = Arrays.binarySearch(EXPOSURES, achieved.millis());
+		double[] seen = (known >= 0) ? SEEN[known] : seen(achieved.millis());
 		double[] updated = new double[belief.length];
 		double sum = 0;
 		for (int i = 0; i < belief.length; i++) {
-			updated[i] = belief[i] * (correct ? likelihood[i] : 1 - likelihood[i]);
+			double likelihood = 0.5 + (0.5 - LAPSES.nodes()[i % LAPSES.size()]) * seen[i / LAPSES.size()];
+			updated[i] = belief[i] * (correct ? likelihood : 1 - likelihood);
 			sum += updated[i];
 		}
 		for (int i = 0; i < updated.length; i++) {
@@ -86,10 +97,11 @@ final class PlacementGrid {
 	/** The shortest of the exposures whose answer is expected to tell most. */
 	static Exposure mostTelling(double[] belief) {
 		double[] rows = rows(belief);
+		double[] seeing = seeing(belief);
 		int best = 0;
 		double most = -1;
 		for (int exposure = 0; exposure < EXPOSURES.length; exposure++) {
-			double gain = information(belief, rows, CORRECT[exposure]);
+			double gain = information(rows, seeing, SEEN[exposure]);
 			if (gain > most) {
 				best = exposure;
 				most = gain;
@@ -98,19 +110,28 @@ final class PlacementGrid {
 		return Exposure.ofMillis(EXPOSURES[best]);
 	}
 
+	/** Of each threshold and slope, what seeing adds to half of the answers. */
+	private static double[] seeing(double[] belief) {
+		double[] seeing = new double[belief.length / LAPSES.size()];
+		for (int i = 0; i < belief.length; i++) {
+			seeing[i / LAPSES.size()] += belief[i] * (0.5 - LAPSES.nodes()[i % LAPSES.size()]);
+		}
+		return seeing;
+	}
+
 	/**
 	 * Mutual information of the answer and the threshold, slope and lapse averaged out.
 	 */
-	private static double information(double[] belief, double[] rows, double[] correct) {
+	private static double information(double[] rows, double[] seeing, double[] seen) {
 		double mean = 0;
 		double noise = 0;
 		for (int row = 0; row < rows.length; row++) {
 			if (rows[row] < NEGLIGIBLE) {
 				continue;
 			}
-			double joint = 0;
-			for (int i = row * COLUMNS; i < (row + 1) * COLUMNS; i++) {
-				joint += belief[i] * correct[i];
+			double joint = rows[row] / 2;
+			for (int i = row * SLOPES.size(); i < (row + 1) * SLOPES.size(); i++) {
+				joint += seeing[i] * seen[i];
 			}
 			mean += joint;
 			noise += rows[row] * entropy(joint / rows[row]);
@@ -119,6 +140,15 @@ final class PlacementGrid {
 	}
 
 	private static double entropy(double probability) {
+		double place = probability * ENTROPY_STEPS;
+		int step = Math.min(ENTROPY_STEPS - 1, (int) place);
+		return ENTROPY[step] + (place - step) * (ENTROPY[step + 1] - ENTROPY[step]);
+	}
+
+	private static double entropyOf(double probability) {
+		if (probability == 0 || probability == 1) {
+			return 0;
+		}
 		return -probability * StrictMath.log(probability) - (1 - probability) * StrictMath.log(1 - probability);
 	}
 
@@ -130,19 +160,16 @@ final class PlacementGrid {
 		return rows;
 	}
 
-	private static double[] correct(double millis) {
+	private static double[] seen(double millis) {
 		double log = StrictMath.log(millis);
-		double[] correct = new double[THRESHOLDS.length * COLUMNS];
+		double[] seen = new double[THRESHOLDS.length * SLOPES.size()];
 		int i = 0;
 		for (double threshold : THRESHOLDS) {
 			for (double slope : SLOPES.nodes()) {
-				double seen = Psychometric.seen(slope * (log - threshold));
-				for (double lapse : LAPSES.nodes()) {
-					correct[i++] = 0.5 + (0.5 - lapse) * seen;
-				}
+				seen[i++] = Psychometric.seen(slope * (log - threshold));
 			}
 		}
-		return correct;
+		return seen;
 	}
 
 }

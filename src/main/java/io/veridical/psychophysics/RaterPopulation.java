@@ -1,5 +1,6 @@
 package io.veridical.psychophysics;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,43 +42,72 @@ public final class RaterPopulation {
 		return new RaterPopulation(ModelPrior.slope(10, 2.4, 0.6), ModelPrior.unbiased(), ModelPrior.lapse(5));
 	}
 
+	/** What is assumed, on few nodes. */
+	static RaterPopulation coarse() {
+		return new RaterPopulation(ModelPrior.slope(5, 2.4, 0.6), ModelPrior.criterion(7), ModelPrior.lapse(3));
+	}
+
+	/** The same without bias. */
+	static RaterPopulation coarselyUnbiased() {
+		return new RaterPopulation(ModelPrior.slope(5, 2.4, 0.6), ModelPrior.unbiased(), ModelPrior.lapse(3));
+	}
+
 	/**
 	 * Empirical Bayes: the distributions under which the judgements are likeliest, found
 	 * by expectation maximisation, with the assumed ones as a handful of raters more.
-	 * @param raters the judgements of each rater in one condition
+	 * @param posteriors of each rater, how likely each combination is under what was
+	 * assumed
 	 */
-	public static RaterPopulation learnt(List<List<ExposedTrial>> raters) {
-		RaterPopulation assumed = assumed();
-		List<double[]> likelihoods = raters.stream()
-			.map((trials) -> FitGrid.SIGNAL_DETECTION.posterior(trials, assumed).nuisances())
-			.toList();
-		RaterPopulation learnt = assumed;
+	RaterPopulation learning(List<double[]> posteriors) {
+		RaterPopulation learnt = this;
 		for (int round = 0; round < ROUNDS; round++) {
-			learnt = learnt.towards(likelihoods, assumed);
+			learnt = learnt.towards(posteriors, this);
 		}
 		return learnt;
 	}
 
-	/** One round; a rater's posterior under {@code assumed} is weighed anew. */
+	/** One round. */
 	private RaterPopulation towards(List<double[]> posteriors, RaterPopulation assumed) {
-		double[] now = weights();
-		double[] then = assumed.weights();
-		double[] sum = new double[now.length];
+		double[] sum = new double[size()];
+		double[] ratios = ratios(assumed);
 		for (double[] posterior : posteriors) {
-			double[] weighed = new double[now.length];
-			double total = 0;
-			for (int i = 0; i < now.length; i++) {
-				weighed[i] = posterior[i] * now[i] / then[i];
-				total += weighed[i];
-			}
-			for (int i = 0; i < now.length; i++) {
-				sum[i] += weighed[i] / total;
+			double[] weighed = weigh(posterior, ratios);
+			for (int i = 0; i < sum.length; i++) {
+				sum[i] += weighed[i];
 			}
 		}
 		int l = this.lapses.size();
 		int c = this.criteria.size();
 		return new RaterPopulation(mix(assumed.slopes, sum, c * l, posteriors.size()),
 				mix(assumed.criteria, sum, l, posteriors.size()), mix(assumed.lapses, sum, 1, posteriors.size()));
+	}
+
+	/** A posterior under other assumptions, as it is under these. */
+	double[] weigh(double[] posterior, RaterPopulation assumed) {
+		return weigh(posterior, ratios(assumed));
+	}
+
+	private static double[] weigh(double[] posterior, double[] ratios) {
+		double[] weighed = new double[posterior.length];
+		double total = 0;
+		for (int i = 0; i < weighed.length; i++) {
+			weighed[i] = posterior[i] * ratios[i];
+			total += weighed[i];
+		}
+		for (int i = 0; i < weighed.length; i++) {
+			weighed[i] /= total;
+		}
+		return weighed;
+	}
+
+	/** How much likelier each combination is than {@code assumed} has it. */
+	double[] ratios(RaterPopulation assumed) {
+		double[] ratios = weights();
+		double[] then = assumed.weights();
+		for (int i = 0; i < ratios.length; i++) {
+			ratios[i] /= then[i];
+		}
+		return ratios;
 	}
 
 	private static ModelPrior mix(ModelPrior assumed, double[] sum, int stride, int raters) {
@@ -88,9 +118,13 @@ public final class RaterPopulation {
 		return assumed.with(weights);
 	}
 
+	private int size() {
+		return this.slopes.size() * this.criteria.size() * this.lapses.size();
+	}
+
 	/** The probability of each combination: slope, criterion, lapse, the last fastest. */
 	double[] weights() {
-		double[] weights = new double[this.slopes.size() * this.criteria.size() * this.lapses.size()];
+		double[] weights = new double[size()];
 		int i = 0;
 		for (double slope : this.slopes.weights()) {
 			for (double criterion : this.criteria.weights()) {
@@ -102,8 +136,18 @@ public final class RaterPopulation {
 		return weights;
 	}
 
-	RaterPopulation withLapses(double[] weights) {
-		return new RaterPopulation(this.slopes, this.criteria, this.lapses.with(weights));
+	/**
+	 * The same raters with more known of the lapse.
+	 * @param ratios how much likelier each lapse is
+	 */
+	RaterPopulation tellingOfLapses(double[] ratios) {
+		double[] weights = this.lapses.weights().clone();
+		for (int i = 0; i < weights.length; i++) {
+			weights[i] *= ratios[i];
+		}
+		double sum = Arrays.stream(weights).sum();
+		return new RaterPopulation(this.slopes, this.criteria,
+				this.lapses.with(Arrays.stream(weights).map((weight) -> weight / sum).toArray()));
 	}
 
 	ModelPrior slopes() {

@@ -1,8 +1,7 @@
 package io.veridical.psychophysics;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * A rater's threshold fitted to judgements at the exposures achieved, whatever preset
@@ -26,7 +25,7 @@ public record ThresholdFit(ThresholdPosterior threshold, double slope, double la
 	 * returned
 	 */
 	public static ThresholdFit weibull(List<ExposedTrial> trials) {
-		return FitGrid.WEIBULL.posterior(trials, RaterPopulation.unbiased()).fit();
+		return FitGrid.WEIBULL.posterior(trials).fit(RaterPopulation.unbiased());
 	}
 
 	/**
@@ -36,16 +35,7 @@ public record ThresholdFit(ThresholdPosterior threshold, double slope, double la
 	 * images; with none the prior is returned
 	 */
 	public static ThresholdFit signalDetection(List<ExposedTrial> trials) {
-		return signalDetection(trials, RaterPopulation.assumed());
-	}
-
-	/**
-	 * The signal-detection fit with what is known of a condition's raters.
-	 * @param trials judgements of one of them
-	 * @param population assumed, or learnt from the judgements of all of them
-	 */
-	public static ThresholdFit signalDetection(List<ExposedTrial> trials, RaterPopulation population) {
-		return FitGrid.SIGNAL_DETECTION.posterior(trials, population).fit();
+		return FitGrid.SIGNAL_DETECTION.posterior(trials).fit(RaterPopulation.assumed());
 	}
 
 	/**
@@ -55,39 +45,19 @@ public record ThresholdFit(ThresholdPosterior threshold, double slope, double la
 	 * @return a fit for each rater, in the same order
 	 */
 	public static List<ThresholdFit> ofRaters(List<List<ExposedTrial>> raters) {
-		RaterPopulation population = RaterPopulation.learnt(raters);
-		return raters.stream().map((trials) -> signalDetection(trials, population)).toList();
+		return ConditionPosteriors.of(raters).fits();
 	}
 
 	/**
-	 * The signal-detection fits of one rater in several conditions, with one lapse for
-	 * all of them (Prins 2012).
-	 * @param conditions the judgements of each condition
-	 * @return a fit for each condition, in the same order
+	 * The same for several conditions, with one lapse for a rater who judged in more than
+	 * one of them (Prins 2012): what its judgements in the others say of the lapse is
+	 * known when it is fitted in one.
+	 * @param conditions the judgements of each rater of each condition; equal keys are
+	 * the same rater
+	 * @return a fit for each rater of each condition, in the order of the condition's map
 	 */
-	public static List<ThresholdFit> sharingLapse(List<List<ExposedTrial>> conditions) {
-		RaterPopulation assumed = RaterPopulation.assumed();
-		double[] prior = assumed.lapses().weights();
-		double[] all = prior.clone();
-		List<double[]> posteriors = conditions.stream()
-			.map((trials) -> FitGrid.SIGNAL_DETECTION.posterior(trials, assumed).lapses())
-			.toList();
-		for (double[] posterior : posteriors) {
-			for (int i = 0; i < all.length; i++) {
-				all[i] *= posterior[i] / prior[i];
-			}
-		}
-		return IntStream.range(0, conditions.size()).mapToObj((own) -> {
-			double[] others = without(all, posteriors.get(own), prior);
-			return signalDetection(conditions.get(own), assumed.withLapses(others));
-		}).toList();
-	}
-
-	/** What the other conditions say of the lapse: this condition's prior. */
-	private static double[] without(double[] all, double[] own, double[] prior) {
-		double[] others = IntStream.range(0, all.length).mapToDouble((i) -> all[i] * prior[i] / own[i]).toArray();
-		double sum = Arrays.stream(others).sum();
-		return Arrays.stream(others).map((weight) -> weight / sum).toArray();
+	public static <R> List<List<ThresholdFit>> ofConditions(List<Map<R, List<ExposedTrial>>> conditions) {
+		return SharedLapses.fits(conditions);
 	}
 
 }

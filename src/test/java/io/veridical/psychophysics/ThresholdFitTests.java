@@ -2,6 +2,7 @@ package io.veridical.psychophysics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -119,11 +120,27 @@ class ThresholdFitTests {
 	void lapseSharedByConditionsNarrowsTheOneWithFewTrials() {
 		SimulatedRater rater = SimulatedRater.unbiased(400, 3, 0.06);
 		List<ExposedTrial> few = judged(rater, 60);
-		List<ThresholdFit> shared = ThresholdFit.sharingLapse(List.of(few, judged(rater, 3000)));
+		List<List<ThresholdFit>> shared = ThresholdFit
+			.ofConditions(List.of(Map.of("rater", few), Map.of("rater", judged(rater, 3000))));
 
 		double alone = ThresholdFit.signalDetection(few).lapse();
-		assertThat(Math.abs(shared.get(0).lapse() - 0.06)).isLessThan(Math.abs(alone - 0.06));
-		assertThat(shared.get(0).lapse()).isCloseTo(shared.get(1).lapse(), within(1e-6));
+		double together = shared.get(0).get(0).lapse();
+		assertThat(Math.abs(together - 0.06)).isLessThan(Math.abs(alone - 0.06));
+		assertThat(together).isCloseTo(shared.get(1).get(0).lapse(), within(0.005));
+	}
+
+	@Test
+	void conditionsWithoutARaterInCommonAreFittedApart() {
+		SimulatedRater rater = SimulatedRater.unbiased(400, 3, 0.06);
+		List<ExposedTrial> few = judged(rater, 60);
+		List<ExposedTrial> many = judged(rater, 300);
+
+		List<List<ThresholdFit>> fits = ThresholdFit.ofConditions(List.of(Map.of("one", few), Map.of("another", many)));
+
+		assertThat(fits.get(0).get(0).lapse()).isCloseTo(ThresholdFit.ofRaters(List.of(few)).get(0).lapse(),
+				within(1e-12));
+		assertThat(fits.get(1).get(0).threshold().median())
+			.isEqualTo(ThresholdFit.ofRaters(List.of(many)).get(0).threshold().median());
 	}
 
 	private static List<ExposedTrial> judged(SimulatedRater rater, int count) {
