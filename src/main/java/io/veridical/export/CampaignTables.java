@@ -2,10 +2,14 @@ package io.veridical.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
+import io.veridical.campaign.Campaigns;
 import io.veridical.quality.Device;
 import io.veridical.quality.TimingReport;
+import io.veridical.quality.TimingReports;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.Scoring;
 import io.veridical.session.SessionRecords;
@@ -13,53 +17,80 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes what is known of a campaign as tables, row by row as it is read.
+ * What is known of a campaign as tables, each of one moment and written as it is read.
  */
 @Service
 class CampaignTables {
+
+	private final Campaigns campaigns;
 
 	private final Scoring scoring;
 
 	private final SessionRecords records;
 
+	private final TimingReports timing;
+
 	private final JsonMapper mapper;
 
 	private final String version;
 
-	CampaignTables(Scoring scoring, SessionRecords records, JsonMapper mapper,
-			@Value("${veridical.version}") String version) {
+	private final List<CampaignTable> tables;
+
+	CampaignTables(Campaigns campaigns, Scoring scoring, SessionRecords records, TimingReports timing, Copying copying,
+			JsonMapper mapper, @Value("${veridical.version}") String version) {
+		this.campaigns = campaigns;
 		this.scoring = scoring;
 		this.records = records;
+		this.timing = timing;
 		this.mapper = mapper;
 		this.version = version;
+		this.tables = List.of(
+				new RecordTable<>(ScoreTable.TABLE, this::scores,
+						"select count(*) from campaign_condition where campaign_id = :campaign", mapper),
+				new CopiedTable(JudgementTable.TABLE, copying),
+				new RecordTable<>(SessionTable.TABLE, this::sessions, SessionTable.COUNT, mapper),
+				new CopiedTable(ImageTable.TABLE, copying),
+				new RecordTable<>(TimingTable.TABLE, this::timing, null, mapper));
 	}
 
-	void writeScores(UUID campaignId, Format format, OutputStream out) throws IOException {
+	List<CampaignTable> all() {
+		return this.tables;
+	}
+
+	/**
+	 * Write a table.
+	 * @return how many rows were written
+	 * @throws java.util.NoSuchElementException if there is no such table or campaign, or
+	 * the campaign has no such table
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public long write(String table, UUID campaignId, Format format, OutputStream out) throws IOException {
+		this.campaigns.findById(campaignId).orElseThrow();
+		return named(table).write(campaignId, format, out);
+	}
+
+	private CampaignTable named(String name) {
+		return this.tables.stream().filter((table) -> table.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	private void scores(UUID campaignId, Consumer<ScoreRow> row) {
 		CampaignScores scores = this.scoring.scores(campaignId);
-		format.write(ScoreTable.TABLE,
-				(row) -> scores.conditions()
-					.forEach((condition) -> row.accept(new ScoreRow(scores, condition, this.version))),
-				out, this.mapper);
+		scores.conditions().forEach((condition) -> row.accept(new ScoreRow(scores, condition, this.version)));
 	}
 
-	void writeSessions(UUID campaignId, Format format, OutputStream out) throws IOException {
-		format.write(SessionTable.TABLE,
-				(row) -> this.records.forEachSession(campaignId,
-						(session) -> row.accept(new SessionLine(session, Device.of(session, this.mapper)))),
-				out, this.mapper);
+	private void sessions(UUID campaignId, Consumer<SessionLine> row) {
+		this.records.forEachSession(campaignId,
+				(session) -> row.accept(new SessionLine(session, Device.of(session, this.mapper))));
 	}
 
-	void writeTiming(TimingReport report, Format format, OutputStream out) throws IOException {
-		format.write(TimingTable.TABLE, (row) -> {
-			row.accept(new TimingLine(null, report.all()));
-			report.groups().forEach((group) -> row.accept(new TimingLine(group.device(), group.counts())));
-		}, out, this.mapper);
-	}
-
-	void writeJudgements(UUID campaignId, Format format, OutputStream out) throws IOException {
-		format.write(JudgementTable.TABLE, (row) -> this.records.forEachJudgement(campaignId, row), out, this.mapper);
+	private void timing(UUID campaignId, Consumer<TimingLine> row) {
+		TimingReport report = this.timing.of(campaignId);
+		row.accept(new TimingLine(null, report.all()));
+		report.groups().forEach((group) -> row.accept(new TimingLine(group.device(), group.counts())));
 	}
 
 }

@@ -3,17 +3,14 @@ package io.veridical.export;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a table: the header, the values and the data dictionary come from this
- * one declaration.
+ * One column of a table that is made of objects: the header, the values and the data
+ * dictionary come from this one declaration.
  *
  * @param <R> what a row is made from
- * @param name the header, in snake_case as data analysts write it
- * @param unit what the values are counted in, or what form they have
- * @param meaning a sentence or two
  * @param value a text, a number, an id, an instant or {@link Json}; null is an empty
  * field
  */
-record Column<R>(String name, String unit, String meaning, Value<R> value) {
+record Column<R>(String name, String unit, String meaning, Value<R> value) implements Heading {
 
 	/**
 	 * Reads the value of a column from a row.

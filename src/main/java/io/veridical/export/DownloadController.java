@@ -1,21 +1,10 @@
 package io.veridical.export;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 
-import io.veridical.campaign.Campaign;
-import io.veridical.campaign.Campaigns;
-import io.veridical.quality.TimingReport;
-import io.veridical.quality.TimingReports;
-import io.veridical.scoring.PlotFiles;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,66 +17,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping({ "/campaigns/{id}", "/api/v1/campaigns/{id}" })
 class DownloadController {
 
-	private final Campaigns campaigns;
-
 	private final CampaignTables tables;
 
-	private final TimingReports timing;
+	private final Downloads downloads;
 
-	private final PlotFiles plots;
-
-	private final Clock clock;
-
-	DownloadController(Campaigns campaigns, CampaignTables tables, TimingReports timing, PlotFiles plots, Clock clock) {
-		this.campaigns = campaigns;
+	DownloadController(CampaignTables tables, Downloads downloads) {
 		this.tables = tables;
-		this.timing = timing;
-		this.plots = plots;
-		this.clock = clock;
+		this.downloads = downloads;
 	}
 
-	@GetMapping("/scores.{format:csv|json}")
-	void scores(@PathVariable UUID id, @PathVariable String format, HttpServletResponse response) throws IOException {
-		Format wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
-		announce(id, "scores." + format, wanted.contentType(), response);
-		this.tables.writeScores(id, wanted, response.getOutputStream());
-	}
-
-	@GetMapping("/judgements.{format:csv|json}")
-	void judgements(@PathVariable UUID id, @PathVariable String format, HttpServletResponse response)
-			throws IOException {
-		Format wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
-		announce(id, "judgements." + format, wanted.contentType(), response);
-		this.tables.writeJudgements(id, wanted, response.getOutputStream());
-	}
-
-	@GetMapping("/sessions.{format:csv|json}")
-	void sessions(@PathVariable UUID id, @PathVariable String format, HttpServletResponse response) throws IOException {
-		Format wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
-		announce(id, "sessions." + format, wanted.contentType(), response);
-		this.tables.writeSessions(id, wanted, response.getOutputStream());
-	}
-
-	@GetMapping("/timing.{format:csv|json}")
-	void timing(@PathVariable UUID id, @PathVariable String format, HttpServletResponse response) throws IOException {
-		Format wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
-		TimingReport report = this.timing.of(id);
-		announce(id, "timing." + format, wanted.contentType(), response);
-		this.tables.writeTiming(report, wanted, response.getOutputStream());
-	}
-
-	@GetMapping("/scores.svg")
-	void plot(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
-		announce(id, "scores.svg", "image/svg+xml;charset=UTF-8", response);
-		response.getOutputStream().write(this.plots.svg(id, locale).getBytes(StandardCharsets.UTF_8));
-	}
-
-	private void announce(UUID id, String file, String contentType, HttpServletResponse response) {
-		Campaign campaign = this.campaigns.findById(id).orElseThrow();
-		String name = "%s-%s-%s".formatted(campaign.getSlug(), LocalDate.now(this.clock), file);
-		response.setContentType(contentType);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name).build().toString());
+	@GetMapping("/{table:scores|judgements|sessions|images|timing}.{ending:csv|json|jsonl}")
+	void table(@PathVariable UUID id, @PathVariable String table, @PathVariable String ending,
+			HttpServletResponse response) throws IOException {
+		Format format = Format.of(ending);
+		this.downloads.send(id, table + "." + ending, format.contentType(), response,
+				(out) -> this.tables.write(table, id, format, out));
 	}
 
 }

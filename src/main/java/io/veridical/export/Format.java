@@ -2,6 +2,8 @@ package io.veridical.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
+import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,15 +14,40 @@ enum Format {
 
 	CSV("text/csv;charset=UTF-8;header=present") {
 		@Override
-		<R> void write(Table<R> table, Rows<R> rows, OutputStream out, JsonMapper mapper) throws IOException {
-			table.writeCsv(out, rows);
+		<R> long write(Table<R> table, Rows<R> rows, OutputStream out, JsonMapper mapper) throws IOException {
+			return table.writeCsv(out, rows);
+		}
+
+		@Override
+		long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException {
+			return copying.copy(table.csv(campaignId), out);
 		}
 	},
 
 	JSON("application/json") {
 		@Override
-		<R> void write(Table<R> table, Rows<R> rows, OutputStream out, JsonMapper mapper) {
-			table.writeJson(out, mapper, rows);
+		<R> long write(Table<R> table, Rows<R> rows, OutputStream out, JsonMapper mapper) {
+			return table.writeJson(out, mapper, rows);
+		}
+
+		@Override
+		long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException {
+			JsonArray array = new JsonArray(out);
+			long rows = copying.copy(table.jsonLines(campaignId), array::add);
+			array.end();
+			return rows;
+		}
+	},
+
+	JSONL("application/x-ndjson") {
+		@Override
+		<R> long write(Table<R> table, Rows<R> rows, OutputStream out, JsonMapper mapper) {
+			return table.writeJsonLines(out, mapper, rows);
+		}
+
+		@Override
+		long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException {
+			return copying.copy(table.jsonLines(campaignId), out);
 		}
 	};
 
@@ -30,10 +57,24 @@ enum Format {
 		this.contentType = contentType;
 	}
 
+	static Format of(String ending) {
+		return valueOf(ending.toUpperCase(Locale.ROOT));
+	}
+
 	String contentType() {
 		return this.contentType;
 	}
 
-	abstract <R> void write(Table<R> table, Rows<R> rows, OutputStream out, JsonMapper mapper) throws IOException;
+	/**
+	 * Write the rows.
+	 * @return how many there were
+	 */
+	abstract <R> long write(Table<R> table, Rows<R> rows, OutputStream out, JsonMapper mapper) throws IOException;
+
+	/**
+	 * Have the database write the rows.
+	 * @return how many it says there were
+	 */
+	abstract long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException;
 
 }

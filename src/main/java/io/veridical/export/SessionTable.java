@@ -9,6 +9,11 @@ import java.util.Locale;
  */
 final class SessionTable {
 
+	static final String COUNT = """
+			select (select count(*) from rater_session where campaign_id = :campaign and status <> 'WITHDRAWN')
+			  + (select count(*) from past_session where campaign_id = :campaign)
+			""";
+
 	static final Table<SessionLine> TABLE = new Table<>("sessions", List.of(
 			column("session", "UUID", "The rater's sitting.", (row) -> row.session().sessionId()),
 			column("rater", "UUID", "The rater, by a random id that says nothing about the person.",

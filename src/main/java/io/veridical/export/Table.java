@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A table that can be written as CSV (RFC 4180, UTF-8 without a byte order mark, lines
- * ended by a line feed) and as a JSON array of objects with the same names.
+ * ended by a line feed), as a JSON array of objects with the same names, and as such
+ * objects a line each.
  *
  * @param <R> what a row is made from
  */
@@ -27,11 +28,13 @@ record Table<R>(String name, List<Column<R>> columns) {
 		columns = List.copyOf(columns);
 	}
 
-	void writeCsv(OutputStream out, Rows<R> rows) throws IOException {
+	long writeCsv(OutputStream out, Rows<R> rows) throws IOException {
+		Counted<R> counted = new Counted<>(rows);
 		CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSV);
 		csv.printRecord(this.columns.stream().map(Column::name));
-		rows.forEach((row) -> print(csv, row));
+		counted.forEach((row) -> print(csv, row));
 		csv.flush();
+		return counted.count();
 	}
 
 	private void print(CSVPrinter csv, R row) {
@@ -43,12 +46,25 @@ record Table<R>(String name, List<Column<R>> columns) {
 		}
 	}
 
-	void writeJson(OutputStream out, JsonMapper mapper, Rows<R> rows) {
+	long writeJson(OutputStream out, JsonMapper mapper, Rows<R> rows) {
+		Counted<R> counted = new Counted<>(rows);
 		JsonGenerator json = mapper.createGenerator(out);
 		json.writeStartArray();
-		rows.forEach((row) -> writeObject(json, row));
+		counted.forEach((row) -> writeObject(json, row));
 		json.writeEndArray();
 		json.flush();
+		return counted.count();
+	}
+
+	long writeJsonLines(OutputStream out, JsonMapper mapper, Rows<R> rows) {
+		Counted<R> counted = new Counted<>(rows);
+		JsonGenerator json = mapper.writer().withRootValueSeparator("").createGenerator(out);
+		counted.forEach((row) -> {
+			writeObject(json, row);
+			json.writeRaw('\n');
+		});
+		json.flush();
+		return counted.count();
 	}
 
 	private void writeObject(JsonGenerator json, R row) {

@@ -18,7 +18,7 @@ class ColumnsTests {
 
 	@Test
 	void judgementsBeginWithTheAgreedColumns() {
-		assertThat(String.join(",", JudgementTable.TABLE.columns().stream().map(Column::name).toList()))
+		assertThat(String.join(",", JudgementTable.TABLE.columns().stream().map(StoredColumn::name).toList()))
 			.startsWith("model,rater,session,block,trial,image,truth,answer,exposure_ms,rt_ms,");
 	}
 

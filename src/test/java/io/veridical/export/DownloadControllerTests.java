@@ -60,9 +60,13 @@ class DownloadControllerTests {
 
 	private final PlotFiles plots = mock(PlotFiles.class);
 
-	private final MockMvcTester mvc = MockMvcTester.of(new DownloadController(this.campaigns,
-			new CampaignTables(this.scoring, this.records, JsonMapper.builder().build(), "1.2.3"),
-			mock(TimingReports.class), this.plots, Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC)));
+	private final Downloads downloads = new Downloads(this.campaigns,
+			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC));
+
+	private final MockMvcTester mvc = MockMvcTester
+		.of(new DownloadController(new CampaignTables(this.campaigns, this.scoring, this.records,
+				mock(TimingReports.class), mock(Copying.class), JsonMapper.builder().build(), "1.2.3"), this.downloads),
+				new PlotController(this.plots, this.downloads));
 
 	private final Campaign campaign = Campaign.draft("clothing",
 			new DraftCampaign("clothing", "Clothing", UUID.randomUUID(),
@@ -78,14 +82,7 @@ class DownloadControllerTests {
 
 	@Test
 	void scoresAreARowForEachCondition() {
-		Score score = new Score(2, 200, 40.5, 50, 31, new SignalDetection(.5, .25),
-				new Estimate(40.5, 1.5, new Interval(39, 42, .95)), null, ScoreIntervals.NONE);
-		given(this.scoring.scores(this.id))
-			.willReturn(new CampaignScores(this.id, HypeInfinity.hype2019(), 100, 10_000, .95,
-					List.of(new ConditionScore(UUID.randomUUID(), "late, psi 0.7", "HYPE_infinity", "hype-2019", 100,
-							score),
-							new ConditionScore(UUID.randomUUID(), "early", "HYPE_infinity", "hype-2019", 101, null)),
-					Comparisons.NONE));
+		givenScores();
 
 		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.csv", this.id)).hasStatusOk()
 			.hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
@@ -101,29 +98,15 @@ class DownloadControllerTests {
 	}
 
 	@Test
-	void judgementsAreTheSameForAScript() {
-		theJudgement();
+	void linesOfJsonAreAnObjectEach() {
+		givenScores();
 
-		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/judgements.csv", this.id)).hasStatusOk()
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/scores.jsonl", this.id)).hasStatusOk()
+			.hasHeader(HttpHeaders.CONTENT_TYPE, "application/x-ndjson")
 			.bodyText()
-			.isEqualTo("model,rater,session,block,trial,image,truth,answer,exposure_ms,rt_ms,"
-					+ "session_status,image_name,judged_at,evidence,requested_ms,frames,frame_ms,verdict,reasons,"
-					+ "unaccounted_ms,repeat\n" + "late," + RATER + "," + SESSION
-					+ ",1,7,abc,fake,real,,512.3,active,0007.png,2030-01-02T03:04:05Z,\"{\"\"input\"\":\"\"key\"\"}\",,,,,,,\n");
-	}
-
-	@Test
-	void jsonHoldsTheEvidenceAsAnObject() {
-		theJudgement();
-
-		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/judgements.json", this.id)).hasStatusOk()
-			.hasContentType("application/json")
-			.bodyJson()
-			.isLenientlyEqualTo(
-					"""
-							[{"model": "late", "trial": 7, "truth": "fake", "answer": "real", "exposure_ms": null, "rt_ms": 512.3,
-							"evidence": {"input": "key"}}]
-							""");
+			.satisfies((text) -> assertThat(text.lines()).hasSize(2)
+				.allSatisfy((line) -> assertThat(line).startsWith("{\"model\":\"").endsWith("}")))
+			.endsWith("}\n");
 	}
 
 	@Test
@@ -139,16 +122,6 @@ class DownloadControllerTests {
 	@Test
 	void otherFormatsAreNotFound() {
 		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.xlsx", this.id)).hasStatus(404);
-	}
-
-	@Test
-	void timedJudgementSaysWhatWasAskedForAndWhatWasShown() {
-		theJudgement(
-				new Timing(2, 7, true, 490, 483.4, 29, 16.67, Verdict.BAD, List.of("hidden", "wrong-length"), 12.5));
-
-		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/judgements.csv", this.id)).bodyText()
-			.contains(",2,7,abc,fake,real,483.4,512.3,active,",
-					"}\",490.0,29,16.67,bad,hidden wrong-length,12.5,true\n");
 	}
 
 	@Test
@@ -170,18 +143,15 @@ class DownloadControllerTests {
 							+ "true,,1,\"{");
 	}
 
-	private void theJudgement() {
-		theJudgement(null);
-	}
-
-	private void theJudgement(@Nullable Timing timing) {
-		JudgementRow row = new JudgementRow(UUID.randomUUID(), "late", RATER, SESSION, SessionStatus.ACTIVE, 7,
-				UUID.randomUUID(), "abc", "0007.png", Truth.FAKE, Truth.REAL, 512.3,
-				Instant.parse("2030-01-02T03:04:05Z"), "{\"input\":\"key\"}", timing);
-		willAnswer((call) -> {
-			call.<Consumer<JudgementRow>>getArgument(1).accept(row);
-			return null;
-		}).given(this.records).forEachJudgement(eq(this.id), any());
+	private void givenScores() {
+		Score score = new Score(2, 200, 40.5, 50, 31, new SignalDetection(.5, .25),
+				new Estimate(40.5, 1.5, new Interval(39, 42, .95)), null, ScoreIntervals.NONE);
+		given(this.scoring.scores(this.id))
+			.willReturn(new CampaignScores(this.id, HypeInfinity.hype2019(), 100, 10_000, .95,
+					List.of(new ConditionScore(UUID.randomUUID(), "late, psi 0.7", "HYPE_infinity", "hype-2019", 100,
+							score),
+							new ConditionScore(UUID.randomUUID(), "early", "HYPE_infinity", "hype-2019", 101, null)),
+					Comparisons.NONE));
 	}
 
 }

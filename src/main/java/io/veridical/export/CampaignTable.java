@@ -1,0 +1,31 @@
+package io.veridical.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a campaign, to be written in any format within the caller's transaction.
+ */
+interface CampaignTable {
+
+	String name();
+
+	List<? extends Heading> headings();
+
+	/**
+	 * SQL that counts its rows by another way than they are written, with
+	 * {@code :campaign}; null if they are made here and not read.
+	 */
+	@Nullable String count();
+
+	/**
+	 * Write all rows as they come.
+	 * @return how many were written
+	 */
+	long write(UUID campaignId, Format format, OutputStream out) throws IOException;
+
+}

@@ -1,0 +1,76 @@
+package io.veridical.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the database write rows by {@code COPY}, within the caller's transaction and piece
+ * by piece.
+ */
+@Component
+class Copying {
+
+	private final DataSource dataSource;
+
+	Copying(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	/**
+	 * Hand over every piece that the statement writes: a row, or the header.
+	 * @return how many rows the database says it has written
+	 */
+	long copy(String statement, Piece consumer) throws IOException {
+		Connection connection = DataSourceUtils.getConnection(this.dataSource);
+		try {
+			return copy(connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement), consumer);
+		}
+		catch (SQLException ex) {
+			throw new UncategorizedSQLException("export", statement, ex);
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, this.dataSource);
+		}
+	}
+
+	/** Write every row as it comes. */
+	long copy(String statement, OutputStream out) throws IOException {
+		return copy(statement, (Piece) out::write);
+	}
+
+	private static long copy(CopyOut copy, Piece consumer) throws SQLException, IOException {
+		try {
+			for (byte[] piece = copy.readFromCopy(); piece != null; piece = copy.readFromCopy()) {
+				consumer.accept(piece);
+			}
+			return copy.getHandledRowCount();
+		}
+		finally {
+			if (copy.isActive()) {
+				copy.cancelCopy();
+			}
+		}
+	}
+
+	/**
+	 * Takes a row, or a part of one, in the statement's format.
+	 */
+	@FunctionalInterface
+	interface Piece {
+
+		void accept(byte[] bytes) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.veridical.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Campaigns;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends files while they are written. What goes wrong before the first bytes are sent is
+ * answered like any other error; after that the connection is broken off, so that no part
+ * of a file passes for the whole.
+ */
+@Component
+class Downloads {
+
+	private static final Logger logger = LoggerFactory.getLogger(Downloads.class);
+
+	private static final int BYTES_AT_ONCE = 1 << 16;
+
+	private final Campaigns campaigns;
+
+	private final Clock clock;
+
+	Downloads(Campaigns campaigns, Clock clock) {
+		this.campaigns = campaigns;
+		this.clock = clock;
+	}
+
+	/**
+	 * Send a file under a name that says the campaign and the day.
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 * @throws BrokenOff if it went wrong in the middle
+	 */
+	void send(UUID campaignId, String file, String contentType, HttpServletResponse response, Content content)
+			throws IOException {
+		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
+		String name = "%s-%s-%s".formatted(campaign.getSlug(), LocalDate.now(this.clock), file);
+		response.setContentType(contentType);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name).build().toString());
+		OutputStream out = new BufferedOutputStream(response.getOutputStream(), BYTES_AT_ONCE);
+		try {
+			content.writeTo(out);
+			out.flush();
+		}
+		catch (IOException | RuntimeException ex) {
+			if (response.isCommitted()) {
+				logger.error("{} of campaign {} is broken off: what was sent of it is not complete", file, campaignId,
+						ex);
+				throw new BrokenOff(name, ex);
+			}
+			response.reset();
+			throw ex;
+		}
+	}
+
+	/**
+	 * What a file holds.
+	 */
+	@FunctionalInterface
+	interface Content {
+
+		void writeTo(OutputStream out) throws IOException;
+
+	}
+
+	/**
+	 * A file went wrong when part of it was sent; the container answers by closing the
+	 * connection before the end of the body.
+	 */
+	static class BrokenOff extends RuntimeException {
+
+		BrokenOff(String file, Exception cause) {
+			super("%s is broken off".formatted(file), cause);
+		}
+
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.veridical.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A campaign's table whose rows are made of objects, one by one.
+ *
+ * @param rows hands a campaign's rows to a consumer
+ */
+record RecordTable<R>(Table<R> table, BiConsumer<UUID, Consumer<R>> rows, @Nullable String count,
+		JsonMapper mapper) implements CampaignTable {
+
+	@Override
+	public String name() {
+		return this.table.name();
+	}
+
+	@Override
+	public List<? extends Heading> headings() {
+		return this.table.columns();
+	}
+
+	@Override
+	public long write(UUID campaignId, Format format, OutputStream out) throws IOException {
+		return format.write(this.table, (consumer) -> this.rows.accept(campaignId, consumer), out, this.mapper);
+	}
+
+}
