@@ -28,6 +28,7 @@ const REST_MS = 500;
  * @property {(TimingEvidence & { visibility: string, focus: boolean })[]} rehearsals
  * @property {number} loadMs the longest wait for the page's turn
  * @property {[number, number]} viewport
+ * @property {number} shownPx width and height at which this window shows images, CSS px
  * @property {number} dpr
  * @property {number} zoom
  * @property {boolean} fullScreen
@@ -45,6 +46,7 @@ const REST_MS = 500;
  * @property {Pick<Presenter, 'prepare' | 'present'>} presenter
  * @property {Blob[]} images one that stands in for a stimulus, and the masks
  * @property {number} maskMs
+ * @property {() => number} side width and height at which images are going to be shown, CSS px
  * @property {(step: Step, share: number, found?: number) => void} tell how much of a step is done, and what was found: frames a
  * second, or exposures
  */
@@ -56,7 +58,7 @@ const REST_MS = 500;
  * @param {{ gaps: number, exposures: number[] }} [extent]
  * @returns {Promise<Findings>}
  */
-export async function lookAtDevice({ display, clock, now, room, presenter, images, maskMs, tell }, extent = LONG) {
+export async function lookAtDevice({ display, clock, now, room, presenter, images, maskMs, side, tell }, extent = LONG) {
   const delays = watchDelays(clock, now);
   const circumstances = watchRoom(room);
   const pace = await watchPace(display, extent.gaps, (share) => tell('frames', share));
@@ -93,6 +95,7 @@ export async function lookAtDevice({ display, clock, now, room, presenter, image
     rehearsals,
     loadMs: hundredths(delays()),
     viewport,
+    shownPx: hundredths(side()),
     dpr,
     zoom,
     fullScreen,

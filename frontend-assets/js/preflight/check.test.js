@@ -31,6 +31,7 @@ test('measures frames, rehearses exposures, and tells what it found', async () =
       },
       images: blobs,
       maskMs: 30,
+      side: () => 294.996,
       tell: (step, share, found) => share === 1 && found !== undefined && told.push(`${step}: ${found}`),
     },
     { gaps: 4, exposures: [100, 200] },
@@ -49,5 +50,6 @@ test('measures frames, rehearses exposures, and tells what it found', async () =
   assert.equal(findings.droppedShare, 0.0556); // 2 gaps of 4 + 2 x (10 + 2 x 3) frames
   assert.deepEqual(findings.rehearsals.map(({ visibility, focus }) => [visibility, focus]), [['visible', true], ['visible', true]]);
   assert.deepEqual([findings.viewport, findings.hidden, findings.fullScreen], [[1280, 800], false, false]);
+  assert.equal(findings.shownPx, 295); // of the window as it is, not of its shorter side
   assert.equal(clock.alarms, 0);
 });

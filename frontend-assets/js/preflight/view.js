@@ -13,16 +13,19 @@ export class PreflightScreens {
   #page;
   #screens;
   #fullScreen;
+  #edge;
 
   /**
    * @param {HTMLElement} page
    * @param {Screens} screens
    * @param {FullScreen} fullScreen
+   * @param {number} edge width and height of images where there is room, CSS px
    */
-  constructor(page, screens, fullScreen) {
+  constructor(page, screens, fullScreen, edge) {
     this.#page = page;
     this.#screens = screens;
     this.#fullScreen = fullScreen;
+    this.#edge = edge;
     this.stage = part(page, '[data-screen="preflight"] .stage', HTMLElement);
   }
 
@@ -54,9 +57,9 @@ export class PreflightScreens {
   }
 
   /** @param {Findings} findings @returns {Promise<void>} */
-  async suitable({ viewport }) {
+  async suitable({ shownPx }) {
     this.#found('load', this.#screens.text('foundLoad'));
-    this.#found('screen', `${viewport[0]} × ${viewport[1]}`);
+    this.#found('screen', fill(this.#screens.text('foundRoom'), Math.round((100 * shownPx) / this.#edge)));
     this.stage.hidden = true;
     this.#screens.write('#preflight-text', this.#screens.text('preflightDone'));
     this.#go.hidden = false;

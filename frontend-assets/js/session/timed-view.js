@@ -31,6 +31,16 @@ export class TimedView {
     this.dialog = part(page, '#withdrawal', HTMLDialogElement);
   }
 
+  /** Width and height of images in this window, CSS px; on another screen, what they would be. */
+  get side() {
+    const trial = part(this.#page, '[data-screen="trial"]', HTMLElement);
+    const { hidden } = trial;
+    trial.hidden = false;
+    const { width } = this.stage.getBoundingClientRect();
+    trial.hidden = hidden;
+    return width;
+  }
+
   /** Whether an answer would be meant for the image. */
   get asks() {
     return this.#asks && this.isTrial;

@@ -40,7 +40,7 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
   const plan = /** @type {TimedPlan} */ (untyped);
   const fullScreen = new FullScreen(document);
   const view = new TimedView(page, screens, fullScreen);
-  const checks = new PreflightScreens(page, screens, fullScreen);
+  const checks = new PreflightScreens(page, screens, fullScreen, plan.edge);
   const equipment = browserEquipment(window);
   const { display, now } = equipment;
   const presenter = new Presenter(view.stage, equipment);
@@ -103,7 +103,7 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
     run: (prepared, known, explained) =>
       runTimedTrial(
         prepared,
-        { presenter, controls, room: window, now, ask: () => view.ask(explained), answered: (answer, rtMillis) => begun.answer(answer, rtMillis) },
+        { presenter, controls, room: window, now, side: () => view.side, ask: () => view.ask(explained), answered: (answer, rtMillis) => begun.answer(answer, rtMillis) },
         known,
       ),
   });
@@ -115,7 +115,7 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
   async function checkDevice() {
     void keepAwake(navigator.wakeLock, document);
     const images = await supplies.masks(REHEARSED);
-    const kit = { ...equipment, room: window, presenter: new Presenter(checks.stage, equipment), images, maskMs: plan.maskMs };
+    const kit = { ...equipment, room: window, presenter: new Presenter(checks.stage, equipment), images, maskMs: plan.maskMs, side: () => view.side };
     const findings = await preflight({
       short: plan.preflight !== null,
       look: (extent) => lookAtDevice({ ...kit, tell: (step, share, found) => checks.step(step, share, found) }, extent),

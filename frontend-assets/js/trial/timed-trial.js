@@ -18,6 +18,7 @@ import { watchRoom } from './surroundings.js';
  * @property {Controls} controls
  * @property {Room} room
  * @property {() => number} now ms
+ * @property {() => number} side width and height at which the image was shown, CSS px
  * @property {() => void} ask lets the rater know that it is time to answer
  * @property {(answer: import('./keys.js').Verdict, rtMillis: number) => void} answered called at once: the evidence
  * may take a moment longer
@@ -33,7 +34,7 @@ import { watchRoom } from './surroundings.js';
  * @returns {Promise<{ answer: Judged['answer'], judged: Promise<Judged> }>} the answer, and all of it when the browser
  * has reported
  */
-export async function runTimedTrial(prepared, { presenter, controls, room, now, ask, answered }, known) {
+export async function runTimedTrial(prepared, { presenter, controls, room, now, side, ask, answered }, known) {
   const circumstances = watchRoom(room);
   const early = watchEarlyAnswers(controls.page);
   const { onset, decodeMs, evidence } = await presenter.present(prepared);
@@ -42,7 +43,7 @@ export async function runTimedTrial(prepared, { presenter, controls, room, now, 
   ask();
   const { verdict, rtMillis, input, trusted } = await nextAnswer(controls, onset, asked);
   answered(verdict, hundredths(rtMillis));
-  const told = { frontend: VERSION, input, trusted, ...circumstances(), ...known };
+  const told = { frontend: VERSION, input, trusted, ...circumstances(), shownPx: hundredths(side()), ...known };
   return {
     answer: verdict,
     judged: evidence.then((timing) => {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param rehearsals how many exposures were rehearsed
  * @param rehearsalsBad how many of them were not shown as asked for
  * @param longestDelayMillis how long the page had to wait for its turn, at the worst
- * @param shorterSide the shorter side of the page in CSS pixels
+ * @param shownSide the side of the images as this page would show them, in CSS pixels
  * @param elementTiming whether the browser can prove what it shows
  * @param hidden whether the page was out of sight meanwhile
  */
 public record DeviceFindings(@Nullable Double frameMillis, double spreadMillis, double droppedShare, int rehearsals,
-		int rehearsalsBad, double longestDelayMillis, int shorterSide, boolean elementTiming, boolean hidden) {
+		int rehearsalsBad, double longestDelayMillis, double shownSide, boolean elementTiming, boolean hidden) {
 
 }

@@ -23,7 +23,7 @@ public record DeviceRule(int stimulusEdge, boolean needsProof) {
 
 	private static final double LONGEST_DELAY = 150;
 
-	/** A phone may scale the images down to this share of their side. */
+	/** A small window may scale the images down to this share of their side. */
 	private static final double SMALLEST_SCALE = 0.75;
 
 	/**
@@ -51,7 +51,7 @@ public record DeviceRule(int stimulusEdge, boolean needsProof) {
 		if (!(found.longestDelayMillis() <= LONGEST_DELAY)) {
 			faults.add(DeviceFault.BACKGROUND_LOAD);
 		}
-		if (found.shorterSide() < SMALLEST_SCALE * this.stimulusEdge) {
+		if (!(found.shownSide() >= SMALLEST_SCALE * this.stimulusEdge)) {
 			faults.add(DeviceFault.SCREEN_TOO_SMALL);
 		}
 		if (this.needsProof && !found.elementTiming()) {

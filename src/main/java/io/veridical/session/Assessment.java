@@ -63,7 +63,7 @@ final class Assessment {
 		return new Shown(step, reasons.isEmpty() ? timing.verdict() : Verdict.BAD, List.copyOf(reasons), achieved,
 				only(evidence.frames(), (frames) -> frames > 0),
 				only(evidence.frameMillis(), (frame) -> frame > 0 && frame < Double.POSITIVE_INFINITY),
-				elapsed - COUNTDOWN - took);
+				submission.report().shownSide(), elapsed - COUNTDOWN - took);
 	}
 
 	private static <T> @Nullable T only(@Nullable T value, Predicate<T> sensible) {

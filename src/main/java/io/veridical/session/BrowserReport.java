@@ -42,8 +42,8 @@ record BrowserReport(JsonNode json) {
 		List<BrowserReport> rehearsals = field("rehearsals").values().stream().map(BrowserReport::new).toList();
 		int bad = (int) rehearsals.stream().filter((rehearsal) -> !rehearsal.shownAsAskedFor()).count();
 		return new DeviceFindings(number("refreshMs"), orWorst(number("refreshSpreadMs")),
-				orWorst(number("droppedShare")), rehearsals.size(), bad, orWorst(number("loadMs")), shorterSide(),
-				is("elementTiming") || PROOF.contains(text("elementTiming")), is("hidden"));
+				orWorst(number("droppedShare")), rehearsals.size(), bad, orWorst(number("loadMs")),
+				orNothing(shownSide()), is("elementTiming") || PROOF.contains(text("elementTiming")), is("hidden"));
 	}
 
 	private boolean shownAsAskedFor() {
@@ -58,12 +58,17 @@ record BrowserReport(JsonNode json) {
 		return REHEARSAL.judge(undisturbed, Exposure.ofMillis(requested), null).verdict() != Verdict.BAD;
 	}
 
-	private int shorterSide() {
-		return field("viewport").values()
-			.stream()
-			.mapToInt((side) -> side.isNumber() ? (int) side.doubleValue() : 0)
-			.min()
-			.orElse(0);
+	/**
+	 * The side of the image as it is shown, in CSS pixels; null if nothing sensible is
+	 * said of it.
+	 */
+	@Nullable Double shownSide() {
+		Double side = number("shownPx");
+		return (side != null && side > 0 && side < Double.POSITIVE_INFINITY) ? side : null;
+	}
+
+	private static double orNothing(@Nullable Double value) {
+		return (value != null) ? value : 0;
 	}
 
 	private static double orWorst(@Nullable Double value) {

@@ -30,9 +30,9 @@ class Judgements {
 	void add(UUID sessionId, Judgement judgement) {
 		this.jdbc.sql("""
 				insert into judgement (trial_id, session_id, answer, rt_millis, evidence, judged_at, block, place,
-				  requested_ms, achieved_ms, frames, frame_ms, verdict, reasons, unaccounted_ms)
+				  requested_ms, achieved_ms, frames, frame_ms, verdict, reasons, shown_px, unaccounted_ms)
 				values (:trialId, :sessionId, :answer, :rtMillis, cast(:evidence as jsonb), :judgedAt, :block, :place,
-				  :requested, :achieved, :frames, :frame, :verdict, cast(:reasons as text[]), :unaccounted)
+				  :requested, :achieved, :frames, :frame, :verdict, cast(:reasons as text[]), :side, :unaccounted)
 				""")
 			.param("trialId", judgement.trialId())
 			.param("sessionId", sessionId)
@@ -55,6 +55,7 @@ class Judgements {
 		facts.put("frame", (shown != null) ? shown.frameMillis() : null);
 		facts.put("verdict", (shown != null) ? shown.verdict().name() : null);
 		facts.put("reasons", (shown != null) ? "{" + String.join(",", shown.reasons()) + "}" : "{}");
+		facts.put("side", (shown != null) ? shown.side() : null);
 		facts.put("unaccounted", (shown != null) ? shown.unaccountedMillis() : null);
 		return facts;
 	}

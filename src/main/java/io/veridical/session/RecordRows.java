@@ -32,6 +32,10 @@ final class RecordRows {
 				row.getInt("withdrawn"), row.getInt("unusable"), row.getInt("incompatible"), row.getInt("judgements"));
 	}
 
+	static ShownSizes sizes(ResultSet row, int number) throws SQLException {
+		return new ShownSizes(row.getLong("trials"), row.getLong("smaller"), millis(row, "least"), millis(row, "most"));
+	}
+
 	static SessionRow session(ResultSet row) throws SQLException {
 		String result = row.getString("result");
 		Device device = (result != null)

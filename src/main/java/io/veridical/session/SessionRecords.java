@@ -36,6 +36,11 @@ public interface SessionRecords {
 	void forEachTimedTrial(UUID campaignId, Consumer<TimedTrial> consumer);
 
 	/**
+	 * How large the same judgements' images were shown, as far as the pages said so.
+	 */
+	ShownSizes shownSizes(UUID campaignId);
+
+	/**
 	 * Hand over every sitting that was not withdrawn, in the order they started, whatever
 	 * became of it.
 	 */

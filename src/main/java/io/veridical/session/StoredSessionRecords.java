@@ -129,6 +129,24 @@ class StoredSessionRecords implements SessionRecords {
 				(row) -> consumer.accept(RecordRows.timedTrial(row)));
 	}
 
+	// a window that takes half a pixel takes nothing that can be seen
+	@Override
+	public ShownSizes shownSizes(UUID campaignId) {
+		return this.jdbc
+			.sql("""
+					select count(j.shown_px) as trials, count(*) filter (where j.shown_px < a.stimulus_edge - 0.5) as smaller,
+					  min(j.shown_px) as least, max(j.shown_px) as most
+					from rater_session s
+					join campaign a on a.id = s.campaign_id
+					join trial t on t.session_id = s.id and t.phase <> 'PRACTICE'
+					join judgement j on j.trial_id = t.id
+					where s.campaign_id = :campaignId and s.status in ('ACTIVE', 'FINISHED', 'UNUSABLE')
+					""")
+			.param("campaignId", campaignId)
+			.query(RecordRows::sizes)
+			.single();
+	}
+
 	@Override
 	@Transactional(readOnly = true)
 	public void forEachPreflight(UUID campaignId, Consumer<PreflightRow> consumer) {

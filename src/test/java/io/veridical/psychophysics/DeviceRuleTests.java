@@ -43,6 +43,13 @@ class DeviceRuleTests {
 		assertThat(new DeviceRule(336, false).faults(unproven)).isEmpty();
 	}
 
+	@Test
+	void imagesMayBeScaledDownToThreeQuarters() {
+		assertThat(RULE.faults(new DeviceFindings(16.7, 0.2, 0, 6, 0, 10, 252, true, false))).isEmpty();
+		assertThat(RULE.faults(new DeviceFindings(16.7, 0.2, 0, 6, 0, 10, 251.9, true, false)))
+			.containsExactly(DeviceFault.SCREEN_TOO_SMALL);
+	}
+
 	private static DeviceFindings found(double frameMillis, double spreadMillis) {
 		return new DeviceFindings(frameMillis, spreadMillis, 0.01, 6, 1, 20, 900, true, false);
 	}

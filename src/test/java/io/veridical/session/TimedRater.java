@@ -71,10 +71,10 @@ public final class TimedRater {
 		return this;
 	}
 
-	/** Answers the next trial, whose evidence says that the page was hidden. */
+	/** Answers the next trial, whose evidence says that the page was hidden and small. */
 	public TimedRater spoil() {
 		judge(true, (judgement) -> {
-			((ObjectNode) judgement.get("evidence")).put("visibility", "hidden");
+			((ObjectNode) judgement.get("evidence")).put("visibility", "hidden").put("shownPx", 42);
 			return judgement;
 		});
 		return this;
