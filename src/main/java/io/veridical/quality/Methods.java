@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import io.veridical.campaign.HypeTime;
 import io.veridical.quality.TimingReport.Group;
 import io.veridical.session.SessionStatus;
+import io.veridical.session.ShownSizes;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -42,6 +43,10 @@ class Methods {
 		text.append(say(locale, "presentation", HypeTime.DIGITS, HypeTime.DIGIT_MILLIS, HypeTime.MASKS_PER_TRIAL,
 				HypeTime.MASK_MILLIS, say(locale, "masks." + protocol.masks().text()),
 				report.campaign().getStimulusEdge()));
+		String masks = masksShown(report);
+		text.append(say(locale, masks.isEmpty() ? "masks.unknown" : "masks", HypeTime.MASKS_PER_TRIAL,
+				HypeTime.MASK_MILLIS, masks));
+		text.append(sizes(report, locale));
 		text.append(say(locale, "raters", report.sessions(SessionStatus.FINISHED),
 				report.sessions(SessionStatus.UNUSABLE), report.sessions(SessionStatus.INCOMPATIBLE), all.trials()));
 		if (all.trials() > 0) {
@@ -58,11 +63,42 @@ class Methods {
 		}
 		if (all.offFrames().count() > 0) {
 			text.append(say(locale, "errors", Millis.tenths(all.offFrames().quantile(.5)),
-					Millis.tenths(all.offFrames().quantile(.025)), Millis.tenths(all.offFrames().quantile(.975)),
-					Millis.tenths(all.offRequest().quantile(.5)), Millis.tenths(all.offRequest().quantile(.025)),
-					Millis.tenths(all.offRequest().quantile(.975))));
+					Millis.tenths(all.offFrames().quantile(.05)), Millis.tenths(all.offFrames().quantile(.95)),
+					Millis.tenths(all.offRequest().quantile(.5)), Millis.tenths(all.offRequest().quantile(.05)),
+					Millis.tenths(all.offRequest().quantile(.95))));
+		}
+		if (all.allOffFrames().count() > 0) {
+			text.append(say(locale, "errors.all", all.allOffFrames().count(),
+					Millis.tenths(all.allOffFrames().quantile(.05)), Millis.tenths(all.allOffFrames().quantile(.95)),
+					Millis.tenths(all.allOffFrames().quantile(0)), Millis.tenths(all.allOffFrames().quantile(1))));
 		}
 		return text.toString().strip();
+	}
+
+	private String sizes(TimingReport report, Locale locale) {
+		ShownSizes sizes = report.sizes();
+		Double least = sizes.least();
+		Double most = sizes.most();
+		if (least == null || most == null) {
+			return "";
+		}
+		return (sizes.smaller() == 0) ? say(locale, "sizes.full", sizes.trials())
+				: say(locale, "sizes", ErrorLine.percent(sizes.smaller(), sizes.trials()), Math.round(least),
+						Math.round(most), Math.round(100 * least / report.campaign().getStimulusEdge()));
+	}
+
+	// a mask lasts the whole frames nearest to what is meant, as in the page
+	private static String masksShown(TimingReport report) {
+		return report.groups()
+			.stream()
+			.map((group) -> group.device().hertz())
+			.filter((hertz) -> hertz != null && hertz > 0)
+			.distinct()
+			.sorted()
+			.map((hertz) -> "%s ms (%d Hz)".formatted(
+					Millis.tenths(Math.max(1, Math.round(HypeTime.MASK_MILLIS * hertz / 1000.0)) * 1000.0 / hertz),
+					hertz))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static String list(List<Group> groups, Function<Device, String> of) {

@@ -13,6 +13,7 @@ import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
 import io.veridical.session.SessionRow;
 import io.veridical.session.SessionStatus;
+import io.veridical.session.ShownSizes;
 import io.veridical.session.TimedTrial;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,8 @@ public final class TimingReport {
 			Comparator.comparingDouble(WorstSession::share).thenComparingInt(WorstSession::bad));
 
 	private long interrupted;
+
+	private ShownSizes sizes = ShownSizes.UNKNOWN;
 
 	TimingReport(Campaign campaign) {
 		this.campaign = campaign;
@@ -76,6 +79,10 @@ public final class TimingReport {
 				this.worst.remove();
 			}
 		}
+	}
+
+	void add(ShownSizes sizes) {
+		this.sizes = sizes;
 	}
 
 	void add(TimedTrial trial) {
@@ -130,6 +137,11 @@ public final class TimingReport {
 	/** How often each reason turned a device away at the last look at it. */
 	public Map<String, Integer> refusals() {
 		return this.refusals;
+	}
+
+	/** How large the images were shown. */
+	public ShownSizes sizes() {
+		return this.sizes;
 	}
 
 	/** How many trials were left before the answer: bad, and not judged. */

@@ -43,6 +43,7 @@ public class TimingReports {
 		TimingReport report = new TimingReport(campaign);
 		this.records.forEachSession(campaignId, (session) -> report.add(session, this.mapper));
 		this.records.forEachTimedTrial(campaignId, report::add);
+		report.add(this.records.shownSizes(campaignId));
 		return report;
 	}
 

@@ -27,6 +27,8 @@ public final class TrialCounts {
 
 	private final Errors badOffFrames = new Errors();
 
+	private final Errors allOffFrames = new Errors();
+
 	void addSession() {
 		this.sessions++;
 	}
@@ -42,6 +44,9 @@ public final class TrialCounts {
 		Double frame = timing.frameMillis();
 		if (achieved == null || frames == null || frame == null) {
 			return;
+		}
+		if (timing.verdict() != Verdict.UNVERIFIED) {
+			this.allOffFrames.add(achieved - frames * frame);
 		}
 		if (timing.verdict() == Verdict.VERIFIED) {
 			this.offFrames.add(achieved - frames * frame);
@@ -95,6 +100,14 @@ public final class TrialCounts {
 	/** Achieved less the exposure asked for, of verified trials. */
 	public Errors offRequest() {
 		return this.offRequest;
+	}
+
+	/**
+	 * Achieved less the whole frames meant, of every trial whose image and mask both have
+	 * a time of presentation, bad ones included.
+	 */
+	public Errors allOffFrames() {
+		return this.allOffFrames;
 	}
 
 	/** Achieved less the whole frames meant, of bad trials that tell. */

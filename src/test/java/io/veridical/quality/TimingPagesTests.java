@@ -48,7 +48,12 @@ class TimingPagesTests {
 		// 3 x 4 trials and the repeat of the spoiled one
 		assertThat(this.mvc.get().uri(address + "/timing")).bodyText()
 			.contains("13 judged in one session, 1 of them as repeats", "The page was out of sight",
-					"One rater finished", "In verified trials the exposure achieved was off")
+					"One rater finished", "In verified trials the exposure achieved was off",
+					// 30 ms are 2 frames of 16.67 ms
+					"which is 33.3 ms (60 Hz)",
+					// the spoiled one of 13, 42 of 64 pixels
+					"so in 7.7 % of the trials, to a side of 42 to 336 CSS pixels over all trials (66 % of",
+					"Over all 13 trials with both times of presentation, bad ones included")
 			.doesNotContain("??", "null", "NaN");
 		assertThat(this.mvc.get().uri(address + "/timing?lang=zh")).bodyText()
 			.contains("在 1 个会话中判断 13 个", "页面不可见")

@@ -43,6 +43,8 @@ class TimingReportTests {
 		assertThat(counts.offRequest().quantile(0)).isEqualTo(-6.6);
 		assertThat(counts.offRequest().quantile(1)).isEqualTo(-5.0);
 		assertThat(counts.badOffFrames().quantile(1)).isEqualTo(36.6);
+		assertThat(counts.allOffFrames().count()).isEqualTo(3);
+		assertThat(counts.allOffFrames().quantile(1)).isEqualTo(36.6);
 		assertThat(counts.reasons()).containsEntry("wrong-length", 1L);
 	}
 
