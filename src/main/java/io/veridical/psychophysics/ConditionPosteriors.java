@@ -14,14 +14,17 @@ final class ConditionPosteriors {
 	/** The posterior of a rater takes 0.1 MB. */
 	private static final int KEPT = 512;
 
+	private final FitGrid grid;
+
 	private final List<List<ExposedTrial>> raters;
 
 	private final List<JointPosterior> kept;
 
 	private final RaterPopulation population;
 
-	private ConditionPosteriors(List<List<ExposedTrial>> raters, List<JointPosterior> kept,
+	private ConditionPosteriors(FitGrid grid, List<List<ExposedTrial>> raters, List<JointPosterior> kept,
 			RaterPopulation population) {
+		this.grid = grid;
 		this.raters = raters;
 		this.kept = kept;
 		this.population = population;
@@ -30,20 +33,20 @@ final class ConditionPosteriors {
 	/**
 	 * @param raters the judgements of each rater
 	 */
-	static ConditionPosteriors of(List<List<ExposedTrial>> raters) {
+	static ConditionPosteriors of(FitGrid grid, List<List<ExposedTrial>> raters) {
 		List<JointPosterior> kept = new ArrayList<>();
 		List<double[]> nuisances = new ArrayList<>();
 		for (int from = 0; from < raters.size(); from += KEPT) {
 			List<JointPosterior> posteriors = raters.subList(from, Math.min(raters.size(), from + KEPT))
 				.parallelStream()
-				.map(FitGrid.SIGNAL_DETECTION::posterior)
+				.map(grid::posterior)
 				.toList();
 			posteriors.forEach((posterior) -> nuisances.add(posterior.nuisances()));
 			if (from == 0) {
 				kept.addAll(posteriors);
 			}
 		}
-		return new ConditionPosteriors(raters, kept, RaterPopulation.assumed().learning(nuisances));
+		return new ConditionPosteriors(grid, raters, kept, grid.population().learning(nuisances));
 	}
 
 	/** A fit for each rater, in the same order. */
@@ -74,8 +77,7 @@ final class ConditionPosteriors {
 	}
 
 	private JointPosterior posterior(int rater) {
-		return (rater < this.kept.size()) ? this.kept.get(rater)
-				: FitGrid.SIGNAL_DETECTION.posterior(this.raters.get(rater));
+		return (rater < this.kept.size()) ? this.kept.get(rater) : this.grid.posterior(this.raters.get(rater));
 	}
 
 }

@@ -52,6 +52,11 @@ final class FitGrid {
 		this.coarse = new LogGrid(coarse);
 	}
 
+	/** What is assumed of raters, on the nodes of this grid. */
+	RaterPopulation population() {
+		return this.fine.nodes;
+	}
+
 	/**
 	 * @param trials the judgements of one rater in one condition
 	 * @return the posterior over the stretch of thresholds that matters, under what is

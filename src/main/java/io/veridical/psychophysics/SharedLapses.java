@@ -15,6 +15,8 @@ final class SharedLapses<R> {
 	/** No judgements make a lapse impossible. */
 	private static final double LEAST = 1e-9;
 
+	private final FitGrid grid;
+
 	private final List<ConditionPosteriors> conditions;
 
 	private final List<List<R>> raters;
@@ -22,9 +24,10 @@ final class SharedLapses<R> {
 	/** What each condition says of a rater's lapse; conditions without it say nothing. */
 	private final List<Map<R, double[]>> told = new ArrayList<>();
 
-	private SharedLapses(List<Map<R, List<ExposedTrial>>> conditions) {
+	private SharedLapses(FitGrid grid, List<Map<R, List<ExposedTrial>>> conditions) {
+		this.grid = grid;
 		this.conditions = conditions.stream()
-			.map((raters) -> ConditionPosteriors.of(List.copyOf(raters.values())))
+			.map((raters) -> ConditionPosteriors.of(grid, List.copyOf(raters.values())))
 			.toList();
 		this.raters = conditions.stream().map((raters) -> List.copyOf(raters.keySet())).toList();
 		for (int condition = 0; condition < conditions.size(); condition++) {
@@ -32,9 +35,9 @@ final class SharedLapses<R> {
 		}
 	}
 
-	/** See {@link ThresholdFit#ofConditions}. */
-	static <R> List<List<ThresholdFit>> fits(List<Map<R, List<ExposedTrial>>> conditions) {
-		SharedLapses<R> shared = new SharedLapses<>(conditions);
+	/** See {@link ThresholdFit#of}. */
+	static <R> List<List<ThresholdFit>> fits(FitGrid grid, List<Map<R, List<ExposedTrial>>> conditions) {
+		SharedLapses<R> shared = new SharedLapses<>(grid, conditions);
 		List<List<ThresholdFit>> fits = new ArrayList<>();
 		for (int condition = 0; condition < conditions.size(); condition++) {
 			fits.add(shared.fits(condition));
@@ -60,7 +63,7 @@ final class SharedLapses<R> {
 	}
 
 	private double[] toldElsewhere(R rater, int condition) {
-		double[] product = new double[RaterPopulation.assumed().lapses().size()];
+		double[] product = new double[this.grid.population().lapses().size()];
 		Arrays.fill(product, 1);
 		for (int other = 0; other < this.told.size(); other++) {
 			double[] ratios = this.told.get(other).get(rater);

@@ -45,19 +45,37 @@ public record ThresholdFit(ThresholdPosterior threshold, double slope, double la
 	 * @return a fit for each rater, in the same order
 	 */
 	public static List<ThresholdFit> ofRaters(List<List<ExposedTrial>> raters) {
-		return ConditionPosteriors.of(raters).fits();
+		return ConditionPosteriors.of(FitGrid.SIGNAL_DETECTION, raters).fits();
 	}
 
 	/**
 	 * The same for several conditions, with one lapse for a rater who judged in more than
 	 * one of them (Prins 2012): what its judgements in the others say of the lapse is
 	 * known when it is fitted in one.
+	 * @param model the curve to fit
 	 * @param conditions the judgements of each rater of each condition; equal keys are
 	 * the same rater
 	 * @return a fit for each rater of each condition, in the order of the condition's map
 	 */
-	public static <R> List<List<ThresholdFit>> ofConditions(List<Map<R, List<ExposedTrial>>> conditions) {
-		return SharedLapses.fits(conditions);
+	public static <R> List<List<ThresholdFit>> of(FitModel model, List<Map<R, List<ExposedTrial>>> conditions) {
+		return SharedLapses.fits(model.grid(), conditions);
+	}
+
+	/**
+	 * The share of right answers to expect of such a rater, at the middle of what is
+	 * known of it.
+	 */
+	public double correct(Exposure shown, boolean fake) {
+		return correct(this.threshold.median(), shown, fake);
+	}
+
+	/**
+	 * The same, were the threshold another one.
+	 */
+	public double correct(Exposure threshold, Exposure shown, boolean fake) {
+		SimulatedRater rater = new SimulatedRater(new Psychometric(threshold, this.slope, this.lapse), this.criterion);
+		double saysFake = rater.saysFake(fake, shown);
+		return fake ? saysFake : 1 - saysFake;
 	}
 
 }

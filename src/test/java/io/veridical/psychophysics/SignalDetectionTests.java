@@ -33,6 +33,15 @@ class SignalDetectionTests {
 	}
 
 	@Test
+	void sensitivityAndBiasAreThoseOfSciPy() {
+		// SciPy 1.17.1: h, f = norm.ppf(16.5 / 25), norm.ppf(5.5 / 25); h - f and -(h +
+		// f) / 2
+		SignalDetection signal = SignalDetection.of(new ErrorCounts(24, 5, 24, 8));
+		assertThat(signal.dPrime()).isCloseTo(1.1846563436, within(1e-9));
+		assertThat(signal.criterion()).isCloseTo(0.1798650424, within(1e-9));
+	}
+
+	@Test
 	void raterWhoAlwaysSaysRealHasNoSensitivityAndAHighCriterion() {
 		SignalDetection always = SignalDetection.of(new ErrorCounts(50, 0, 50, 50));
 		assertThat(always.dPrime()).isZero();

@@ -120,8 +120,8 @@ class ThresholdFitTests {
 	void lapseSharedByConditionsNarrowsTheOneWithFewTrials() {
 		SimulatedRater rater = SimulatedRater.unbiased(400, 3, 0.06);
 		List<ExposedTrial> few = judged(rater, 60);
-		List<List<ThresholdFit>> shared = ThresholdFit
-			.ofConditions(List.of(Map.of("rater", few), Map.of("rater", judged(rater, 3000))));
+		List<List<ThresholdFit>> shared = ThresholdFit.of(FitModel.SIGNAL_DETECTION,
+				List.of(Map.of("rater", few), Map.of("rater", judged(rater, 3000))));
 
 		double alone = ThresholdFit.signalDetection(few).lapse();
 		double together = shared.get(0).get(0).lapse();
@@ -135,7 +135,8 @@ class ThresholdFitTests {
 		List<ExposedTrial> few = judged(rater, 60);
 		List<ExposedTrial> many = judged(rater, 300);
 
-		List<List<ThresholdFit>> fits = ThresholdFit.ofConditions(List.of(Map.of("one", few), Map.of("another", many)));
+		List<List<ThresholdFit>> fits = ThresholdFit.of(FitModel.SIGNAL_DETECTION,
+				List.of(Map.of("one", few), Map.of("another", many)));
 
 		assertThat(fits.get(0).get(0).lapse()).isCloseTo(ThresholdFit.ofRaters(List.of(few)).get(0).lapse(),
 				within(1e-12));
