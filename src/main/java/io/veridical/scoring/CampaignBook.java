@@ -125,7 +125,8 @@ final class CampaignBook {
 	private ConditionScore score(int condition) {
 		Design.Named named = this.design.conditions().get(condition);
 		return new ConditionScore(named.id(), named.model(), this.design.protocol().procedureName(),
-				this.design.protocol().preset(), named.seed(), this.results[condition].score());
+				this.design.protocol().preset(), named.seed(), this.results[condition].score(),
+				this.results[condition].timed());
 	}
 
 }

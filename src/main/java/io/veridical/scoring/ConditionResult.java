@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param replicates the score in each resample of raters, and of images where they are
  * named; null with fewer than two raters
  * @param crossed whether images were resampled too
+ * @param timed the other ways to read trials of a limited time, if there are any
  */
-record ConditionResult(@Nullable Score score, double[] values, double @Nullable [] replicates, boolean crossed) {
+record ConditionResult(@Nullable Score score, double[] values, double @Nullable [] replicates, boolean crossed,
+		@Nullable TimedSummary timed) {
 
 	static final ConditionResult NOBODY = new ConditionResult(null, new double[0], null, false);
+
+	ConditionResult(@Nullable Score score, double[] values, double @Nullable [] replicates, boolean crossed) {
+		this(score, values, replicates, crossed, null);
+	}
 
 }

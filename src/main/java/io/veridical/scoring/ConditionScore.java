@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
  * never ranked together
  * @param seed where the resamples of its raters come from
  * @param score null as long as no rater has finished
+ * @param timed the other ways to read the trials; null without a limit of time, and as
+ * long as no rater has finished
  */
 public record ConditionScore(UUID conditionId, String model, String procedure, String preset, long seed,
-		@Nullable Score score) {
+		@Nullable Score score, @Nullable TimedSummary timed) {
+
+	/**
+	 * A score without a limit of time.
+	 */
+	public ConditionScore(UUID conditionId, String model, String procedure, String preset, long seed,
+			@Nullable Score score) {
+		this(conditionId, model, procedure, preset, seed, score, null);
+	}
 
 	/**
 	 * @return how many raters finished

@@ -2,46 +2,47 @@ package io.veridical.scoring;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 import io.veridical.campaign.HypeTime;
+import io.veridical.pool.Truth;
 import io.veridical.psychophysics.ExposedTrial;
-import io.veridical.psychophysics.Placement;
+import io.veridical.psychophysics.FitModel;
 import io.veridical.psychophysics.ThresholdFit;
 import io.veridical.session.SessionStatus;
 import io.veridical.session.TimedTrial;
 
 /**
  * Takes the judgements of a timed campaign as they are read, session by session, and
- * makes a figure of each finished rater. Under {@code modern} the raters of a condition
- * are fitted together, so their trials are kept; otherwise one session at a time.
+ * sorts them by condition and rater. The models of a mixed session share its real images,
+ * and its rater's lapse.
  */
 final class TimedRaters implements Consumer<TimedTrial> {
 
 	private final HypeTime protocol;
 
-	private final Function<List<List<ExposedTrial>>, List<ThresholdFit>> fits;
+	private final BiFunction<FitModel, List<Map<RaterKey, List<ExposedTrial>>>, List<List<ThresholdFit>>> fits;
 
-	private final Placement limits;
+	private final Map<UUID, Map<RaterKey, CountedTrials>> conditions = new LinkedHashMap<>();
 
-	private final Map<UUID, List<TimedRater>> raters = new HashMap<>();
-
-	private final Map<UUID, List<CountedTrials>> unfitted = new HashMap<>();
+	private final Map<FitModel, Map<UUID, List<ThresholdFit>>> fitted = new HashMap<>();
 
 	private final List<TimedTrial> session = new ArrayList<>();
 
 	/**
-	 * @param fits fits the trials of all raters of a condition
+	 * @param fits fits the trials of all raters of all conditions
 	 */
-	TimedRaters(HypeTime protocol, Function<List<List<ExposedTrial>>, List<ThresholdFit>> fits) {
+	TimedRaters(HypeTime protocol,
+			BiFunction<FitModel, List<Map<RaterKey, List<ExposedTrial>>>, List<List<ThresholdFit>>> fits) {
 		this.protocol = protocol;
 		this.fits = fits;
-		this.limits = Placement.of(protocol.preset());
 	}
 
 	@Override
@@ -55,40 +56,57 @@ final class TimedRaters implements Consumer<TimedTrial> {
 	}
 
 	/**
-	 * @return each condition's raters, in the order they began
+	 * Nothing is fitted yet but under {@code modern}.
+	 * @return the raters of a condition, in the order they began
 	 */
-	Map<UUID, List<TimedRater>> byCondition() {
+	TimedCondition condition(UUID condition) {
 		count();
-		this.unfitted.forEach((condition, counted) -> this.raters.put(condition, fit(counted)));
-		this.unfitted.clear();
-		return this.raters;
+		List<CountedTrials> counted = List.copyOf(this.conditions.getOrDefault(condition, Map.of()).values());
+		return new TimedCondition(this.protocol, counted, (model) -> fits(model).getOrDefault(condition, List.of()));
+	}
+
+	private Map<UUID, List<ThresholdFit>> fits(FitModel model) {
+		return this.fitted.computeIfAbsent(model, (wanted) -> {
+			List<Map<RaterKey, List<ExposedTrial>>> trials = this.conditions.values()
+				.stream()
+				.map(TimedRaters::exposed)
+				.toList();
+			List<List<ThresholdFit>> found = this.fits.apply(wanted, trials);
+			Map<UUID, List<ThresholdFit>> byCondition = new HashMap<>();
+			this.conditions.keySet().forEach((condition) -> byCondition.put(condition, found.get(byCondition.size())));
+			return byCondition;
+		});
+	}
+
+	private static Map<RaterKey, List<ExposedTrial>> exposed(Map<RaterKey, CountedTrials> raters) {
+		Map<RaterKey, List<ExposedTrial>> exposed = new LinkedHashMap<>();
+		raters.forEach((rater, counted) -> exposed.put(rater, counted.exposed()));
+		return exposed;
 	}
 
 	private void count() {
-		if (!this.session.isEmpty()) {
-			CountedTrials counted = CountedTrials.of(this.protocol, this.session);
+		Set<UUID> models = this.session.stream().map(TimedTrial::conditionId).collect(Collectors.toSet());
+		for (UUID model : models) {
+			CountedTrials counted = CountedTrials.of(this.protocol,
+					(models.size() > 1) ? against(model) : this.session);
 			if (counted != null) {
-				keep(this.session.get(0).conditionId(), counted);
+				keep(this.conditions.computeIfAbsent(model, (condition) -> new LinkedHashMap<>()), counted);
 			}
-			this.session.clear();
 		}
+		this.session.clear();
 	}
 
-	private void keep(UUID conditionId, CountedTrials counted) {
-		if (this.protocol.modern()) {
-			this.unfitted.computeIfAbsent(conditionId, (id) -> new ArrayList<>()).add(counted);
-		}
-		else {
-			this.raters.computeIfAbsent(conditionId, (id) -> new ArrayList<>())
-				.add(TimedRater.modal(counted, this.limits));
-		}
-	}
-
-	private List<TimedRater> fit(List<CountedTrials> counted) {
-		List<ThresholdFit> found = this.fits.apply(counted.stream().map(CountedTrials::exposed).toList());
-		return IntStream.range(0, counted.size())
-			.mapToObj((i) -> TimedRater.fitted(counted.get(i), found.get(i), this.limits))
+	private List<TimedTrial> against(UUID model) {
+		return this.session.stream()
+			.filter((trial) -> trial.truth() == Truth.REAL || trial.conditionId().equals(model))
 			.toList();
+	}
+
+	private void keep(Map<RaterKey, CountedTrials> raters, CountedTrials counted) {
+		RaterKey rater = new RaterKey(this.session.get(0).raterId(), 0);
+		while (raters.putIfAbsent(rater, counted) != null) {
+			rater = new RaterKey(rater.rater(), rater.sitting() + 1);
+		}
 	}
 
 }

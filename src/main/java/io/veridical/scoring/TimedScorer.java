@@ -1,9 +1,8 @@
 package io.veridical.scoring;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.veridical.campaign.HypeTime;
 import io.veridical.psychophysics.ErrorCounts;
@@ -32,33 +31,35 @@ final class TimedScorer implements CampaignScorer {
 
 	@Override
 	public List<ConditionResult> score(Set<Integer> conditions) {
-		Map<UUID, List<TimedRater>> raters = raters(Rule.DECLARED);
-		return this.design.conditions()
-			.stream()
-			.map((condition) -> result(condition, raters.getOrDefault(condition.id(), List.of())))
+		TimedRaters raters = raters(Rule.DECLARED);
+		return IntStream.range(0, this.design.conditions().size())
+			.mapToObj((condition) -> conditions.contains(condition)
+					? result(this.design.conditions().get(condition), raters, true) : ConditionResult.NOBODY)
 			.toList();
 	}
 
 	@Override
 	public ConditionResult score(int condition, Rule rule) {
-		Design.Named wanted = this.design.conditions().get(condition);
-		return result(wanted, raters(rule).getOrDefault(wanted.id(), List.of()));
+		return result(this.design.conditions().get(condition), raters(rule), false);
 	}
 
-	private Map<UUID, List<TimedRater>> raters(Rule rule) {
+	private TimedRaters raters(Rule rule) {
 		TimedRaters raters = new TimedRaters(this.protocol, this.fits::of);
 		LedgerTrials.forEach(this.ledger, rule, raters);
-		return raters.byCondition();
+		return raters;
 	}
 
-	private static ConditionResult result(Design.Named condition, List<TimedRater> raters) {
+	private static ConditionResult result(Design.Named condition, TimedRaters trials, boolean summarised) {
+		TimedCondition timed = trials.condition(condition.id());
+		List<TimedRater> raters = timed.values();
 		if (raters.isEmpty()) {
 			return ConditionResult.NOBODY;
 		}
 		double[] values = raters.stream().mapToDouble(TimedRater::millis).toArray();
 		List<ErrorCounts> counts = raters.stream().map(TimedRater::counts).toList();
 		double[] replicates = (values.length > 1) ? RaterResamples.of(counts, values, condition.seed()).values() : null;
-		return new ConditionResult(HypeTimeScores.of(raters, condition.seed()), values, replicates, false);
+		return new ConditionResult(HypeTimeScores.of(raters, condition.seed()), values, replicates, false,
+				summarised ? timed.summary(condition.seed()) : null);
 	}
 
 }

@@ -1,10 +1,13 @@
 package io.veridical.scoring;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.veridical.psychophysics.ExposedTrial;
 import io.veridical.psychophysics.Exposure;
+import io.veridical.psychophysics.FitModel;
 import io.veridical.psychophysics.ThresholdFit;
 import org.junit.jupiter.api.Test;
 
@@ -16,17 +19,21 @@ class RaterFitsTests {
 
 	@Test
 	void sameTrialsAreFittedOnce() {
-		List<ThresholdFit> first = this.fits.of(List.of(trials(200)));
+		List<ThresholdFit> first = fit(trials(200));
 
-		assertThat(this.fits.of(List.of(trials(200)))).isSameAs(first);
+		assertThat(fit(trials(200))).isSameAs(first);
 	}
 
 	@Test
 	void otherTrialsAreFittedAnew() {
-		ThresholdFit slow = this.fits.of(List.of(trials(800))).get(0);
-		ThresholdFit quick = this.fits.of(List.of(trials(100))).get(0);
+		ThresholdFit slow = fit(trials(800)).get(0);
+		ThresholdFit quick = fit(trials(100)).get(0);
 
 		assertThat(quick.threshold().median()).isLessThan(slow.threshold().median());
+	}
+
+	private List<ThresholdFit> fit(List<ExposedTrial> trials) {
+		return this.fits.of(FitModel.SIGNAL_DETECTION, List.of(Map.of(new RaterKey(new UUID(0, 1), 0), trials))).get(0);
 	}
 
 	// right above, by turns below

@@ -1,7 +1,6 @@
 package io.veridical.scoring;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.veridical.campaign.HypeTime;
@@ -91,23 +90,21 @@ class TimedRatersTests {
 
 	@Test
 	void finishedSessionsAreToldApart() {
-		TimedRaters raters = new TimedRaters(protocol("hype-75", UnverifiedTrials.REFUSE), ThresholdFit::ofRaters);
+		TimedRaters raters = new TimedRaters(protocol("hype-75", UnverifiedTrials.REFUSE), ThresholdFit::of);
 		for (int session = 0; session < 4; session++) {
 			SessionStatus status = (session == 2) ? SessionStatus.ACTIVE : SessionStatus.FINISHED;
 			for (Truth truth : Truth.values()) {
 				raters.accept(trial(session, status, 1, 500 + session, truth, true, Verdict.VERIFIED));
 			}
 		}
-		assertThat(raters.byCondition()).containsOnlyKeys(CONDITION);
-		assertThat(raters.byCondition().get(CONDITION)).extracting(TimedRater::millis)
+		assertThat(raters.condition(CONDITION).values()).extracting(TimedRater::millis)
 			.containsExactly(500.0, 501.0, 503.0);
 	}
 
 	private static List<TimedRater> raters(String preset, UnverifiedTrials policy, TimedTrial... trials) {
-		TimedRaters raters = new TimedRaters(protocol(preset, policy), ThresholdFit::ofRaters);
+		TimedRaters raters = new TimedRaters(protocol(preset, policy), ThresholdFit::of);
 		List.of(trials).forEach(raters);
-		Map<UUID, List<TimedRater>> found = raters.byCondition();
-		return found.getOrDefault(CONDITION, List.of());
+		return raters.condition(CONDITION).values();
 	}
 
 	private static HypeTime protocol(String preset, UnverifiedTrials policy) {
