@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.within;
  * The fits beside posteriors computed by somebody else's functions: NumPy 2.4.6 and SciPy
  * 1.17.1 ({@code norm.logpdf}, {@code beta.logpdf}, {@code norm.ppf}, {@code norm.cdf})
  * over a grid of 401 to 801 thresholds, 61 to 161 slopes, 61 criteria and 30 to 100
- * lapses, by {@code threshold_fit.py}. The grid here is far coarser; it
- * costs less than 2 %.
+ * lapses, by {@code threshold_fit.py}. The grid here is far coarser; it costs less than 2
+ * %.
  */
 class ThresholdFitReferenceTests {
 
