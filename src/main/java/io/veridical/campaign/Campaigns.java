@@ -16,6 +16,9 @@ public interface Campaigns extends Repository<Campaign, UUID> {
 
 	Campaign save(Campaign campaign);
 
+	/** Write a new campaign at once, for rows that refer to it. */
+	Campaign saveAndFlush(Campaign campaign);
+
 	Optional<Campaign> findById(UUID id);
 
 	Optional<Campaign> findBySlug(String slug);

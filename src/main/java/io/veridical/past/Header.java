@@ -1,0 +1,80 @@
+package io.veridical.past;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Where in a row which column stands: those that are understood, and those that are kept
+ * aside.
+ *
+ * @param columns how many there are
+ * @param known the places of what is understood
+ * @param foreign the places of the others, by name, in the order of the file
+ */
+record Header(int columns, Map<Field, Integer> known, Map<String, Integer> foreign) {
+
+	private static final int MOST_FOREIGN = 100;
+
+	static Header read(CSVRecord record, long line, Faults faults) {
+		Map<Field, Integer> known = new EnumMap<>(Field.class);
+		Map<String, Integer> foreign = new LinkedHashMap<>();
+		Set<String> seen = new HashSet<>();
+		if (String.join("", record).indexOf(JudgementFile.NOT_UTF8) >= 0) {
+			faults.add(line, null, String.join(",", record), Fault.NOT_UTF8);
+			return new Header(record.size(), known, foreign);
+		}
+		if (record.size() == 1 && record.get(0).matches("(?s).*[;\\t].*")) {
+			faults.add(line, null, record.get(0), Fault.SEPARATOR);
+			return new Header(1, known, foreign);
+		}
+		for (int place = 0; place < record.size(); place++) {
+			String name = record.get(place).strip();
+			Optional<Field> field = Field.of(name);
+			if (name.isEmpty()) {
+				faults.add(line, null, record.get(place), Fault.COLUMN_UNNAMED, place + 1);
+			}
+			else if (!seen.add(name)) {
+				faults.add(line, name, name, Fault.COLUMN_TWICE, name);
+			}
+			else if (field.isPresent()) {
+				known.put(field.get(), place);
+			}
+			else {
+				foreign.put(name, place);
+			}
+		}
+		missing(known).forEach((name) -> faults.add(line, name, "", Fault.COLUMN_MISSING, name));
+		if (foreign.size() > MOST_FOREIGN) {
+			faults.add(line, null, "", Fault.TOO_MANY_COLUMNS, foreign.size(), MOST_FOREIGN);
+		}
+		return new Header(record.size(), known, foreign);
+	}
+
+	private static List<String> missing(Map<Field, Integer> known) {
+		List<String> missing = new ArrayList<>();
+		for (Field field : Field.NEEDED) {
+			if (!known.containsKey(field)) {
+				missing.add(field.column());
+			}
+		}
+		return missing;
+	}
+
+	/**
+	 * What a row says in a column, without blanks around it; empty if there is no such
+	 * column.
+	 */
+	String value(CSVRecord record, Field field) {
+		Integer place = this.known.get(field);
+		return (place != null) ? record.get(place).strip() : "";
+	}
+
+}

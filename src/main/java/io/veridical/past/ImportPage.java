@@ -1,0 +1,81 @@
+package io.veridical.past;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.veridical.campaign.UnverifiedTrials;
+
+/**
+ * The page on which a researcher takes in a past study.
+ */
+@Controller
+class ImportPage {
+
+	private final ImportUpload uploads;
+
+	ImportPage(ImportUpload uploads) {
+		this.uploads = uploads;
+	}
+
+	@ModelAttribute("presets")
+	List<String> presets() {
+		return Presets.all();
+	}
+
+	@ModelAttribute("choices")
+	List<String> choices() {
+		return List.of(UnverifiedTrials.values()).stream().map(UnverifiedTrials::text).toList();
+	}
+
+	@ModelAttribute("columns")
+	List<String> columns() {
+		return Field.NEEDED.stream().map(Field::column).toList();
+	}
+
+	@GetMapping("/campaigns/import")
+	String blank(Model model) {
+		model.addAttribute("form", ImportForm.blank());
+		return "past/import";
+	}
+
+	@PostMapping("/campaigns/import")
+	ModelAndView take(@Valid @ModelAttribute("form") ImportForm form, BindingResult errors, RedirectAttributes redirect)
+			throws BindException {
+		if (errors.getTarget() == null) {
+			throw new BindException(errors);
+		}
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return again();
+		}
+		try {
+			ImportReport report = this.uploads.take(form);
+			redirect.addFlashAttribute("imported", report);
+			return new ModelAndView("redirect:" + report.page());
+		}
+		catch (PresetDoesNotFit ex) {
+			errors.rejectValue("preset", "past.form.preset.unfit", ex.facts(), null);
+			return again();
+		}
+		catch (UnusableFile ex) {
+			return again().addObject("unusable", ex);
+		}
+	}
+
+	private static ModelAndView again() {
+		return new ModelAndView("past/import", HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+}
