@@ -86,8 +86,8 @@ public class CampaignDesign {
 	 */
 	@Transactional
 	public Campaign past(PastStudy study) {
-		return this.campaigns
-			.save(Campaign.past(this.addresses.choose(study), study, this.seeds.nextLong(), this.clock.instant()));
+		return this.campaigns.saveAndFlush(
+				Campaign.past(this.addresses.choose(study), study, this.seeds.nextLong(), this.clock.instant()));
 	}
 
 	private Campaign lock(UUID id) {

@@ -53,7 +53,7 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 	public boolean isMoving() {
 		return switch (this.campaign.getStatus()) {
 			case PREPARING, LIVE -> true;
-			case CLOSED -> this.progress.active() > 0;
+			case CLOSED -> this.progress.active() > 0 && !isPast();
 			case DRAFT -> false;
 		};
 	}

@@ -23,6 +23,9 @@ record Header(int columns, Map<Field, Integer> known, Map<String, Integer> forei
 
 	private static final int MOST_FOREIGN = 100;
 
+	/** What our own files add and the other columns already say. */
+	private static final Set<String> DERIVED = Set.of("counts");
+
 	static Header read(CSVRecord record, long line, Faults faults) {
 		Map<Field, Integer> known = new EnumMap<>(Field.class);
 		Map<String, Integer> foreign = new LinkedHashMap<>();
@@ -43,6 +46,9 @@ record Header(int columns, Map<Field, Integer> known, Map<String, Integer> forei
 			}
 			else if (!seen.add(name)) {
 				faults.add(line, name, name, Fault.COLUMN_TWICE, name);
+			}
+			else if (DERIVED.contains(name)) {
+				continue;
 			}
 			else if (field.isPresent()) {
 				known.put(field.get(), place);

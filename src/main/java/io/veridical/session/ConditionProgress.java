@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * How far one condition has come.
  *
- * @param active sessions under way, however long ago they began
+ * @param active sessions under way, however long ago they began; of a past study, those
+ * that were never finished
  * @param finished sessions with every trial judged
  * @param withdrawn sessions whose rater withdrew
  * @param unusable sessions that ended because too many trials were bad

@@ -70,7 +70,7 @@ class StoredSessionRecords implements SessionRecords {
 	@Override
 	public List<ConditionProgress> progress(UUID campaignId) {
 		return this.jdbc.sql("""
-				select c.id,
+				select c.id, c.position,
 				  count(s.id) filter (where s.status = 'ACTIVE') as active,
 				  count(s.id) filter (where s.status = 'FINISHED') as finished,
 				  count(s.id) filter (where s.status = 'WITHDRAWN') as withdrawn,
@@ -85,8 +85,21 @@ class StoredSessionRecords implements SessionRecords {
 				  where j.session_id = s.id and s.status in ('ACTIVE', 'FINISHED') and t.phase <> 'PRACTICE'
 				    and (j.verdict is null or j.verdict = 'VERIFIED'
 				      or j.verdict = 'UNVERIFIED' and a.protocol ->> 'unverified' <> 'refuse')) judged on true
-				where c.campaign_id = :campaignId
-				group by c.id order by c.position
+				where c.campaign_id = :campaignId and a.origin = 'RUN'
+				group by c.id
+				union all
+				select c.id, c.position,
+				  count(*) filter (where s.status = 'INCOMPLETE'),
+				  count(*) filter (where s.status = 'FINISHED'), 0,
+				  count(*) filter (where s.status = 'UNUSABLE'),
+				  count(*) filter (where s.status = 'INCOMPATIBLE'),
+				  sum(p.judgements - p.bad) filter (where s.status in ('INCOMPLETE', 'FINISHED'))
+				from past_session_condition p
+				join past_session s on s.campaign_id = p.campaign_id and s.number = p.session
+				join campaign_condition c on c.id = p.condition_id
+				where p.campaign_id = :campaignId
+				group by c.id
+				order by position
 				""").param("campaignId", campaignId).query(RecordRows::progress).list();
 	}
 
