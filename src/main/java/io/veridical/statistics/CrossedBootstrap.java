@@ -1,6 +1,5 @@
 package io.veridical.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,14 +41,11 @@ public final class CrossedBootstrap {
 	 * @return the resampled scores of each condition
 	 */
 	public CrossedReplicates of(CrossedSample sample) {
-		List<CrossedTask> tasks = new ArrayList<>();
-		for (int condition = 0; condition < sample.conditions(); condition++) {
-			tasks.add(new CrossedTask(sample.condition(condition), new ResamplingWeights(this.seed), this.resamples));
-		}
-		int lots = (this.resamples + CrossedTask.LANES - 1) / CrossedTask.LANES;
-		IntStream.range(0, lots * tasks.size())
-			.parallel()
-			.forEach((i) -> tasks.get(i / lots).resample(i % lots * CrossedTask.LANES));
+		List<CrossedTask> tasks = IntStream.range(0, sample.conditions())
+			.mapToObj((i) -> new CrossedTask(sample.condition(i), new ResamplingWeights(this.seed), this.resamples))
+			.toList();
+		List<Runnable> lots = tasks.stream().flatMap(CrossedTask::lots).toList();
+		lots.parallelStream().forEach(Runnable::run);
 		return new CrossedReplicates(tasks.stream().map(CrossedTask::rates).toList());
 	}
 

@@ -1,19 +1,29 @@
 package io.veridical.statistics;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
- * The resampling of one condition, a lot of {@link #LANES} resamples at a time: the sums
- * of a lot lie side by side, so that the processor adds many resamples at once.
+ * The resampling of one condition, a lot of resamples at a time.
  */
 final class CrossedTask {
 
-	/** How many resamples are drawn side by side. */
-	static final int LANES = 64;
+	/** Rows of this many longs have 256 resamples side by side. */
+	private static final int LONGS = 32;
+
+	/** With many images rows are shorter, so that their table stays in the cache. */
+	private static final int TABLE = 1 << 18;
+
+	private static final int LEAST_LONGS = 4;
 
 	private final CrossedCondition condition;
 
 	private final ResamplingWeights weights;
 
 	private final CrossedRates shape;
+
+	private final int longs;
 
 	private final double[] sums;
 
@@ -26,6 +36,7 @@ final class CrossedTask {
 	CrossedTask(CrossedCondition condition, ResamplingWeights weights, int resamples) {
 		this.condition = condition;
 		this.weights = weights;
+		this.longs = Math.max(LEAST_LONGS, Math.min(LONGS, TABLE / (condition.images() + 1)));
 		this.sums = sums();
 		this.shape = CrossedRates.of(this.sums);
 		int size = (condition.judgements() > 0) ? resamples : 0;
@@ -35,37 +46,35 @@ final class CrossedTask {
 	}
 
 	/**
-	 * Draws the resamples of a lot; other lots may be drawn at the same time.
-	 * @param first the first of them
+	 * @return the work in lots that can be done in any order and at the same time; none
+	 * without judgements
 	 */
-	void resample(int first) {
-		if (this.condition.judgements() == 0) {
-			return;
-		}
-		int[] table = imageWeights(first);
-		int[] raterWeights = new int[LANES];
-		int[] ofRater = new int[LANES];
-		double[][] totals = new double[CrossedCondition.KINDS][LANES];
-		for (int rater = 0; rater < this.condition.raters(); rater++) {
-			ResamplingWeights.fill(this.weights.rater(this.condition.raterIds[rater]), first, raterWeights, 0, LANES);
-			for (int kind = 0; kind < CrossedCondition.KINDS; kind++) {
-				java.util.Arrays.fill(ofRater, 0);
-				int group = CrossedCondition.KINDS * rater + kind;
-				for (int i = this.condition.starts[group]; i < this.condition.starts[group + 1]; i++) {
-					add(table, this.condition.places[i] * LANES, ofRater);
-				}
-				double share = this.condition.shares[rater];
-				for (int lane = 0; lane < LANES; lane++) {
-					totals[kind][lane] += share * (raterWeights[lane] * ofRater[lane]);
-				}
+	Stream<Runnable> lots() {
+		int size = this.longs * ResamplingWeights.STEP;
+		return IntStream.range(0, (this.scores.length + size - 1) / size).mapToObj((lot) -> () -> resample(lot));
+	}
+
+	private void resample(int lot) {
+		int step = lot * this.longs;
+		long[] table = imageWeights(step);
+		long[] raterWeights = new long[this.longs];
+		ByteLanes[] kinds = new ByteLanes[CrossedCondition.KINDS];
+		Arrays.setAll(kinds, (kind) -> new ByteLanes(this.longs));
+		int[] starts = this.condition.starts;
+		for (int group = 0; group < starts.length - 1; group++) {
+			int rater = group / CrossedCondition.KINDS;
+			int kind = group % CrossedCondition.KINDS;
+			if (kind == 0) {
+				ResamplingWeights.fill(this.weights.rater(this.condition.raterIds[rater]), step, raterWeights, 0,
+						this.longs);
 			}
+			kinds[kind].add(table, this.condition.places, starts[group], starts[group + 1], raterWeights,
+					this.condition.shares[rater]);
 		}
-		for (int lane = 0; lane < LANES && first + lane < this.scores.length; lane++) {
-			double[] sums = new double[CrossedCondition.KINDS];
-			for (int kind = 0; kind < CrossedCondition.KINDS; kind++) {
-				sums[kind] = totals[kind][lane];
-			}
-			set(first + lane, sums);
+		double[][] totals = Arrays.stream(kinds).map(ByteLanes::totals).toArray(double[][]::new);
+		int first = step * ResamplingWeights.STEP;
+		for (int lane = 0; lane < totals[0].length && first + lane < this.scores.length; lane++) {
+			set(first + lane, new double[] { totals[0][lane], totals[1][lane], totals[2][lane], totals[3][lane] });
 		}
 	}
 
@@ -96,13 +105,14 @@ final class CrossedTask {
 				CrossedRates.percent(sums[CrossedCondition.REAL_RIGHT], sums[CrossedCondition.REAL_WRONG]));
 	}
 
-	private int[] imageWeights(int first) {
-		int[] table = new int[(this.condition.images() + 1) * LANES];
-		for (int image = 0; image < this.condition.images(); image++) {
-			ResamplingWeights.fill(this.weights.image(this.condition.imageIds[image]), first, table, image * LANES,
-					LANES);
+	private long[] imageWeights(int step) {
+		int images = this.condition.images();
+		long[] table = new long[(images + 1) * this.longs];
+		for (int image = 0; image < images; image++) {
+			ResamplingWeights.fill(this.weights.image(this.condition.imageIds[image]), step, table, image * this.longs,
+					(image + 1) * this.longs);
 		}
-		java.util.Arrays.fill(table, this.condition.images() * LANES, table.length, 1);
+		Arrays.fill(table, images * this.longs, table.length, ResamplingWeights.ONES);
 		return table;
 	}
 
@@ -131,12 +141,6 @@ final class CrossedTask {
 			}
 		}
 		return sums;
-	}
-
-	private static void add(int[] table, int from, int[] sums) {
-		for (int lane = 0; lane < LANES; lane++) {
-			sums[lane] += table[from + lane];
-		}
 	}
 
 }

@@ -5,24 +5,25 @@ package io.veridical.statistics;
  * resample alone: the output function of SplitMix64 (Steele, Lea and Flood 2014) of a
  * counter, one stream for each unit, eight resamples for each 64 bits.
  * <p>
- * The weights are Poisson(1) rounded to 256ths such that mean and variance are exactly 1,
- * which is what resampling needs (Owen and Eckles 2012, section 3); the third moment
- * about zero is 5.008 (Poisson: 5), the fourth 14.98 (15).
+ * The weights are Poisson(1) in 256ths such that mean and variance are exactly 1, which
+ * is what resampling needs (Owen and Eckles 2012, section 3); the third moment about zero
+ * is 5.008 (Poisson: 5), the fourth 14.98 (15). Of 256 draws 94 weigh 0, 94 weigh 1, 49
+ * weigh 2, 13 weigh 3, 5 weigh 4 and one weighs 5.
  */
 final class ResamplingWeights {
 
 	/** The largest weight. */
 	static final int MOST = 5;
 
-	/** How many resamples one hash serves. */
+	/** How many resamples one draw serves. */
 	static final int STEP = 8;
 
+	/** The weight 1 in eight resamples. */
+	static final long ONES = 0x0101010101010101L;
+
+	private static final long HIGH = ONES << 7;
+
 	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
-	/** Of 256 draws, so many weigh 0, 1, 2, 3, 4 and 5. */
-	private static final int[] COUNTS = { 94, 94, 49, 13, 5, 1 };
-
-	private static final byte[] TABLE = table();
 
 	private final long raters;
 
@@ -52,39 +53,47 @@ final class ResamplingWeights {
 	 * @return the weight in a resample, from 0 to {@link #MOST}
 	 */
 	static int weight(long stream, long resample) {
-		long bits = mix(stream + (resample / STEP + 1) * GOLDEN);
-		return TABLE[(int) (bits >>> (8 * (resample % STEP))) & 0xFF];
+		return (int) (eight(stream, resample / STEP) >>> (8 * (resample % STEP))) & 0xFF;
 	}
 
 	/**
-	 * Writes the weights of one unit in a run of resamples.
-	 * @param first the first resample, a multiple of {@link #STEP}
-	 * @param count how many, a multiple of {@link #STEP}
+	 * Writes the weights of one unit in a run of resamples, a byte each.
+	 * @param step the first resample divided by {@link #STEP}
+	 * @param weights where to, from at to before end
 	 */
-	static void fill(long stream, long first, int[] weights, int at, int count) {
-		for (int i = 0; i < count; i += STEP) {
-			long bits = mix(stream + ((first + i) / STEP + 1) * GOLDEN);
-			for (int j = 0; j < STEP; j++) {
-				weights[at + i + j] = TABLE[(int) (bits >>> (8 * j)) & 0xFF];
-			}
+	static void fill(long stream, long step, long[] weights, int at, int end) {
+		for (int i = at; i < end; i++) {
+			weights[i] = eight(stream, step + i - at);
 		}
+	}
+
+	/**
+	 * @return the weights in the resamples from step * {@link #STEP} on, the first in the
+	 * lowest byte
+	 */
+	private static long eight(long stream, long step) {
+		return weights(mix(stream + (step + 1) * GOLDEN));
+	}
+
+	/**
+	 * Turns eight random bytes into weights at once: how many of 94, 188, 237, 250 and
+	 * 255 each of them reaches. Seven bits are compared by a subtraction that the eighth,
+	 * set before, keeps from borrowing of the next byte; the eighth itself decides the
+	 * rest.
+	 */
+	private static long weights(long bytes) {
+		long low = bytes | HIGH;
+		long reached = ((low - 94 * ONES | bytes) >>> 7) & ONES;
+		reached += ((low - (188 - 128) * ONES & bytes) >>> 7) & ONES;
+		reached += ((low - (237 - 128) * ONES & bytes) >>> 7) & ONES;
+		reached += ((low - (250 - 128) * ONES & bytes) >>> 7) & ONES;
+		return reached + (((low - (255 - 128) * ONES & bytes) >>> 7) & ONES);
 	}
 
 	private static long mix(long value) {
 		long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
 		mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
 		return mixed ^ (mixed >>> 31);
-	}
-
-	private static byte[] table() {
-		byte[] table = new byte[256];
-		int at = 0;
-		for (int weight = 0; weight < COUNTS.length; weight++) {
-			for (int i = 0; i < COUNTS[weight]; i++) {
-				table[at++] = (byte) weight;
-			}
-		}
-		return table;
 	}
 
 }
