@@ -139,7 +139,7 @@ final class CrossedCounts {
 	/**
 	 * @return how far a rater moves the rate
 	 */
-	double residual(int rater) {
+	double deviation(int rater) {
 		return (this.weight > 0)
 				? this.condition.shares[rater] * (this.wrongOfRater[rater] - this.ofRater[rater] * rate()) / this.weight
 				: 0;

@@ -1,10 +1,14 @@
 package io.veridical.statistics;
 
+import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * The interval of a score that speaks for other raters and for other images like these:
- * the variance over raters and the variance that shared images add, each counted once.
+ * the variance over raters and the variance that shared images add, each counted once, in
+ * Wilson's interval ({@link ShareInterval}). It is never narrower than if all judgements
+ * were independent.
  */
 public final class CrossedInterval {
 
@@ -19,17 +23,37 @@ public final class CrossedInterval {
 	 * a kind, because then raters or images have no scatter to learn from
 	 */
 	public static @Nullable Estimate of(CrossedSample sample, int condition, double level) {
+		return of(sample.condition(condition), CrossedMoments::of, level);
+	}
+
+	/**
+	 * @return the same for the percentage of fakes judged real; null also without fakes
+	 */
+	public static @Nullable Estimate ofFakes(CrossedSample sample, int condition, double level) {
+		return of(sample.condition(condition), CrossedMoments::ofFakes, level);
+	}
+
+	/**
+	 * @return the same for the percentage of reals judged fake; null also without reals
+	 */
+	public static @Nullable Estimate ofReals(CrossedSample sample, int condition, double level) {
+		return of(sample.condition(condition), CrossedMoments::ofReals, level);
+	}
+
+	private static @Nullable Estimate of(CrossedCondition condition, Function<CrossedCondition, CrossedMoments> part,
+			double level) {
 		Interval.requireLevel(level);
-		CrossedCondition judged = sample.condition(condition);
-		if (judged.raters() < 2 || !judged.imagesNamed()) {
+		if (!condition.imagesNamed()) {
 			return null;
 		}
-		CrossedMoments moments = CrossedMoments.of(judged);
-		if (!moments.imagesVary()) {
+		CrossedMoments moments = part.apply(condition);
+		if (!moments.vary()) {
 			return null;
 		}
-		double variance = moments.raterVariance() + moments.imageVariance();
-		return ShareInterval.of(moments.score(), variance, moments.degreesOfFreedom(), judged.judgements(), level);
+		double score = moments.score();
+		double independent = score * (1 - score) / moments.judgements();
+		double variance = Math.max(independent, moments.raterVariance() + moments.imageVariance());
+		return ShareInterval.of(score, variance, moments.degreesOfFreedom(), moments.judgements(), level);
 	}
 
 }

@@ -6,35 +6,73 @@ package io.veridical.statistics;
  */
 final class CrossedMoments {
 
-	private final CrossedCondition condition;
-
 	private final CrossedCounts fakes;
 
 	private final CrossedCounts reals;
 
 	/** The part of the fakes in the score. */
-	private final double fakeShare;
+	private final double fakePart;
 
-	private CrossedMoments(CrossedCondition condition, CrossedCounts fakes, CrossedCounts reals) {
-		this.condition = condition;
+	private final int raters;
+
+	private CrossedMoments(CrossedCounts fakes, CrossedCounts reals, double fakePart) {
 		this.fakes = fakes;
 		this.reals = reals;
-		this.fakeShare = fakes.weight / (fakes.weight + reals.weight);
+		this.fakePart = fakePart;
+		int raters = 0;
+		for (int rater = 0; rater < fakes.ofRater.length; rater++) {
+			boolean counts = fakePart > 0 && fakes.ofRater[rater] > 0 || fakePart < 1 && reals.ofRater[rater] > 0;
+			raters += counts ? 1 : 0;
+		}
+		this.raters = raters;
 	}
 
 	/**
 	 * @param condition with at least one judgement
 	 */
 	static CrossedMoments of(CrossedCondition condition) {
-		return new CrossedMoments(condition, new CrossedCounts(condition, CrossedCondition.FAKE_RIGHT),
-				new CrossedCounts(condition, CrossedCondition.REAL_RIGHT));
+		CrossedCounts fakes = fakes(condition);
+		CrossedCounts reals = reals(condition);
+		return new CrossedMoments(fakes, reals, fakes.weight / (fakes.weight + reals.weight));
+	}
+
+	static CrossedMoments ofFakes(CrossedCondition condition) {
+		return new CrossedMoments(fakes(condition), reals(condition), 1);
+	}
+
+	static CrossedMoments ofReals(CrossedCondition condition) {
+		return new CrossedMoments(fakes(condition), reals(condition), 0);
+	}
+
+	private static CrossedCounts fakes(CrossedCondition condition) {
+		return new CrossedCounts(condition, CrossedCondition.FAKE_RIGHT);
+	}
+
+	private static CrossedCounts reals(CrossedCondition condition) {
+		return new CrossedCounts(condition, CrossedCondition.REAL_RIGHT);
 	}
 
 	/**
 	 * @return the share judged wrongly, raters counting alike
 	 */
 	double score() {
-		return this.fakeShare * this.fakes.rate() + (1 - this.fakeShare) * this.reals.rate();
+		return this.fakePart * this.fakes.rate() + (1 - this.fakePart) * this.reals.rate();
+	}
+
+	/**
+	 * @return how many judgements the score is made of
+	 */
+	int judgements() {
+		return (int) (((this.fakePart > 0) ? this.fakes.judgements : 0)
+				+ ((this.fakePart < 1) ? this.reals.judgements : 0));
+	}
+
+	/**
+	 * @return whether there are two raters, and two images of each kind in the score
+	 */
+	boolean vary() {
+		return this.raters > 1 && (this.fakePart == 0 || this.fakes.freeImages() > 0)
+				&& (this.fakePart == 1 || this.reals.freeImages() > 0);
 	}
 
 	/**
@@ -43,14 +81,13 @@ final class CrossedMoments {
 	 * - 1
 	 */
 	double raterVariance() {
-		int raters = this.condition.raters();
 		double squares = 0;
-		for (int rater = 0; rater < raters; rater++) {
-			double part = this.fakeShare * this.fakes.residual(rater)
-					+ (1 - this.fakeShare) * this.reals.residual(rater);
+		for (int rater = 0; rater < this.fakes.ofRater.length; rater++) {
+			double part = this.fakePart * this.fakes.deviation(rater)
+					+ (1 - this.fakePart) * this.reals.deviation(rater);
 			squares += part * part;
 		}
-		return squares * raters / (raters - 1);
+		return squares * this.raters / (this.raters - 1);
 	}
 
 	/**
@@ -58,9 +95,9 @@ final class CrossedMoments {
 	 * at least 0
 	 */
 	double imageVariance() {
-		double raters = this.condition.raters();
-		return raters / (raters - 1) * (this.fakeShare * this.fakeShare * this.fakes.sharedVariance()
-				+ (1 - this.fakeShare) * (1 - this.fakeShare) * this.reals.sharedVariance());
+		double shared = this.fakePart * this.fakePart * this.fakes.sharedVariance()
+				+ (1 - this.fakePart) * (1 - this.fakePart) * this.reals.sharedVariance();
+		return shared * this.raters / (this.raters - 1);
 	}
 
 	/**
@@ -69,25 +106,17 @@ final class CrossedMoments {
 	double degreesOfFreedom() {
 		double ofRaters = raterVariance();
 		double ofImages = imageVariance();
-		double whole = ofRaters + ofImages;
-		int raters = this.condition.raters() - 1;
-		if (!(whole > 0)) {
-			return raters;
+		int free = this.raters - 1;
+		if (!(ofRaters + ofImages > 0)) {
+			return free;
 		}
 		int images = this.fakes.freeImages() + this.reals.freeImages();
-		return whole * whole / (ofRaters * ofRaters / raters + ofImages * ofImages / Math.max(1, images));
-	}
-
-	/**
-	 * @return whether each kind of image that was judged has two images or more
-	 */
-	boolean imagesVary() {
-		return (this.fakes.judgements == 0 || this.fakes.freeImages() > 0)
-				&& (this.reals.judgements == 0 || this.reals.freeImages() > 0);
+		return (ofRaters + ofImages) * (ofRaters + ofImages)
+				/ (ofRaters * ofRaters / free + ofImages * ofImages / Math.max(1, images));
 	}
 
 	VarianceComponents components() {
-		double fakes = this.fakeShare;
+		double fakes = this.fakePart;
 		double reals = 1 - fakes;
 		double squaredPercent = 10_000;
 		return new VarianceComponents(100 * score(),
@@ -104,7 +133,7 @@ final class CrossedMoments {
 	private double covariance() {
 		double pairs = 0;
 		double wrong = 0;
-		for (int rater = 0; rater < this.condition.raters(); rater++) {
+		for (int rater = 0; rater < this.fakes.ofRater.length; rater++) {
 			pairs += (double) this.fakes.ofRater[rater] * this.reals.ofRater[rater];
 			wrong += (double) this.fakes.wrongOfRater[rater] * this.reals.wrongOfRater[rater];
 		}

@@ -63,9 +63,26 @@ public final class CrossedReplicates {
 		if (first.raters() < 2 || second.raters() < 2) {
 			return null;
 		}
-		double[] differences = new double[first.scores().length];
-		Arrays.setAll(differences, (i) -> first.scores()[i] - second.scores()[i]);
-		return estimate(first.score() - second.score(), differences, level);
+		return difference(first.score() - second.score(), first.scores(), second.scores(), level);
+	}
+
+	/**
+	 * The difference of two conditions that were resampled apart, but with one seed and
+	 * one numbering of raters and images.
+	 * @param value the difference of the samples themselves
+	 * @param a one score for each resample
+	 * @param b as many
+	 * @param level the confidence level, above 0 and below 1
+	 * @return the difference with its plain percentile interval
+	 */
+	public static Estimate difference(double value, double[] a, double[] b, double level) {
+		if (a.length != b.length || a.length == 0) {
+			throw new IllegalArgumentException(
+					"a has %d resamples and b %d; both need the same, at least one".formatted(a.length, b.length));
+		}
+		double[] differences = new double[a.length];
+		Arrays.setAll(differences, (i) -> a[i] - b[i]);
+		return estimate(value, differences, level);
 	}
 
 	private static Estimate estimate(double value, double[] replicates, double level) {

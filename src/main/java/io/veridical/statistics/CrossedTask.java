@@ -27,6 +27,9 @@ final class CrossedTask {
 
 	private final double[] sums;
 
+	/** For the first of equal judgements, where the next ones begin. */
+	private final int[] next;
+
 	private final double[] scores;
 
 	private final double[] fakes;
@@ -37,6 +40,7 @@ final class CrossedTask {
 		this.condition = condition;
 		this.weights = weights;
 		this.longs = Math.max(LEAST_LONGS, Math.min(LONGS, TABLE / (condition.images() + 1)));
+		this.next = next(condition);
 		this.sums = sums();
 		this.shape = CrossedRates.of(this.sums);
 		int size = (condition.judgements() > 0) ? resamples : 0;
@@ -78,6 +82,13 @@ final class CrossedTask {
 		}
 	}
 
+	/**
+	 * @return the score of a resample whose weights are drawn and added one by one
+	 */
+	double score(int resample) {
+		return score(sums(resample));
+	}
+
 	CrossedReplicates.Rates rates() {
 		return new CrossedReplicates.Rates(this.condition.raters(), score(this.sums), this.scores, this.fakes,
 				this.reals);
@@ -116,6 +127,21 @@ final class CrossedTask {
 		return table;
 	}
 
+	private static int[] next(CrossedCondition condition) {
+		int[] next = new int[condition.judgements()];
+		for (int group = 0; group < condition.starts.length - 1; group++) {
+			int end = condition.starts[group + 1];
+			for (int i = end - 1; i >= condition.starts[group]; i--) {
+				boolean last = i == end - 1 || condition.places[i] != condition.places[i + 1];
+				if (last) {
+					end = i + 1;
+				}
+				next[i] = end;
+			}
+		}
+		return next;
+	}
+
 	private double[] sums() {
 		double[] sums = new double[CrossedCondition.KINDS];
 		for (int group = 0; group < this.condition.starts.length - 1; group++) {
@@ -132,10 +158,11 @@ final class CrossedTask {
 			for (int kind = 0; weight > 0 && kind < CrossedCondition.KINDS; kind++) {
 				int group = CrossedCondition.KINDS * rater + kind;
 				int sum = 0;
-				for (int i = this.condition.starts[group]; i < this.condition.starts[group + 1]; i++) {
+				int end = this.condition.starts[group + 1];
+				for (int i = this.condition.starts[group]; i < end; i = this.next[i]) {
 					int place = this.condition.places[i];
-					sum += (place == this.condition.images()) ? 1
-							: ResamplingWeights.weight(this.weights.image(this.condition.imageIds[place]), resample);
+					sum += (this.next[i] - i) * ((place == this.condition.images()) ? 1
+							: ResamplingWeights.weight(this.weights.image(this.condition.imageIds[place]), resample));
 				}
 				sums[kind] += this.condition.shares[rater] * (weight * sum);
 			}

@@ -1,7 +1,5 @@
 package io.veridical.statistics;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 /**
  * Wilson's interval (1927) for a share whose judgements are not independent: with as many
  * judgements as would have its variance if they were, and Student's t in place of the
@@ -18,19 +16,20 @@ final class ShareInterval {
 	 * @param share from 0 to 1
 	 * @param variance the variance of the share, at least 0
 	 * @param degreesOfFreedom of that variance
-	 * @param judgements how many there are: the interval is never narrower than if they
-	 * were independent
+	 * @param judgements how many there are, taken to be independent where the variance is
+	 * 0
 	 * @return the share with its interval, in percent
 	 */
 	static Estimate of(double share, double variance, double degreesOfFreedom, int judgements, double level) {
-		double t = TDistribution.of(degreesOfFreedom).inverseCumulativeProbability((1 + level) / 2);
+		double t = StudentsT.quantile((1 + level) / 2, degreesOfFreedom);
 		double spread = share * (1 - share);
-		double effective = (spread > 0 && variance > 0) ? Math.min(judgements, spread / variance) : judgements;
+		double effective = (spread > 0 && variance > 0) ? spread / variance : judgements;
 		double pull = t * t / effective;
 		double center = (share + pull / 2) / (1 + pull);
 		double half = Math.sqrt(pull * spread + pull * pull / 4) / (1 + pull);
-		return new Estimate(100 * share, 100 * Math.sqrt(variance),
-				new Interval(Math.max(0, 100 * (center - half)), Math.min(100, 100 * (center + half)), level));
+		double lower = (share > 0) ? 100 * (center - half) : 0;
+		double upper = (share < 1) ? 100 * (center + half) : 100;
+		return new Estimate(100 * share, 100 * Math.sqrt(variance), new Interval(lower, upper, level));
 	}
 
 }
