@@ -3,6 +3,7 @@ package io.veridical.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,22 @@ enum Format {
 		@Override
 		long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException {
 			return copying.copy(table.jsonLines(campaignId), out);
+		}
+	},
+
+	/** Only of what the database writes: tables that may be long. */
+	PARQUET("application/vnd.apache.parquet") {
+		@Override
+		<R> long write(Table<R> table, Rows<R> rows, OutputStream out, JsonMapper mapper) {
+			throw new NoSuchElementException(table.name());
+		}
+
+		@Override
+		long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException {
+			ParquetFile file = new ParquetFile(table.columns(), out);
+			long rows = copying.copy(table.binary(campaignId), file::add);
+			file.end();
+			return rows;
 		}
 	};
 
