@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
+import io.veridical.campaign.HypeTime;
 import io.veridical.quality.Device;
 import io.veridical.quality.TimingReport;
 import io.veridical.quality.TimingReports;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.Scoring;
 import io.veridical.session.SessionRecords;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 class CampaignTables {
 
 	private final Campaigns campaigns;
+
+	private final JdbcClient jdbc;
 
 	private final Scoring scoring;
 
@@ -40,9 +46,10 @@ class CampaignTables {
 
 	private final List<CampaignTable> tables;
 
-	CampaignTables(Campaigns campaigns, Scoring scoring, SessionRecords records, TimingReports timing, Copying copying,
-			JsonMapper mapper, @Value("${veridical.version}") String version) {
+	CampaignTables(Campaigns campaigns, JdbcClient jdbc, Scoring scoring, SessionRecords records, TimingReports timing,
+			Copying copying, JsonMapper mapper, @Value("${veridical.version}") String version) {
 		this.campaigns = campaigns;
+		this.jdbc = jdbc;
 		this.scoring = scoring;
 		this.records = records;
 		this.timing = timing;
@@ -57,8 +64,18 @@ class CampaignTables {
 				new RecordTable<>(TimingTable.TABLE, this::timing, null, mapper));
 	}
 
-	List<CampaignTable> all() {
-		return this.tables;
+	/** The tables that a campaign has; only limited exposures make a timing report. */
+	List<CampaignTable> of(Campaign campaign) {
+		boolean timed = campaign.getProtocol() instanceof HypeTime && !campaign.isPast();
+		return this.tables.stream().filter((table) -> timed || !table.name().equals("timing")).toList();
+	}
+
+	/**
+	 * Count a table's rows by another way than they are written; null if there is none.
+	 */
+	@Nullable Long count(CampaignTable table, UUID campaignId) {
+		String count = table.count();
+		return (count != null) ? this.jdbc.sql(count).param("campaign", campaignId).query(Long.class).single() : null;
 	}
 
 	/**

@@ -19,19 +19,27 @@ class DownloadController {
 
 	private final CampaignTables tables;
 
+	private final Dataset dataset;
+
 	private final Downloads downloads;
 
-	DownloadController(CampaignTables tables, Downloads downloads) {
+	DownloadController(CampaignTables tables, Dataset dataset, Downloads downloads) {
 		this.tables = tables;
+		this.dataset = dataset;
 		this.downloads = downloads;
 	}
 
-	@GetMapping("/{table:scores|judgements|sessions|images|timing}.{ending:csv|json|jsonl}")
+	@GetMapping("/{table:scores|judgements|sessions|images|timing}.{ending:csv|json|jsonl|parquet}")
 	void table(@PathVariable UUID id, @PathVariable String table, @PathVariable String ending,
 			HttpServletResponse response) throws IOException {
 		Format format = Format.of(ending);
 		this.downloads.send(id, table + "." + ending, format.contentType(), response,
 				(out) -> this.tables.write(table, id, format, out));
+	}
+
+	@GetMapping("/dataset.zip")
+	void dataset(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+		this.downloads.send(id, "dataset.zip", "application/zip", response, (out) -> this.dataset.write(id, out));
 	}
 
 }

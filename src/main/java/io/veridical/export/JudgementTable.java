@@ -53,9 +53,11 @@ final class JudgementTable {
 							+ " unverified if the browser cannot prove it. Bad trials are repeated and never count."),
 			new StoredColumn("reasons", TEXT, "words, separated by spaces", "HYPE_time: why the trial is bad.",
 					"nullif(j.reasons, '')"),
-			column("unaccounted_ms", NUMBER, "milliseconds",
+			new StoredColumn("unaccounted_ms", NUMBER, "milliseconds",
 					"HYPE_time: by the server's clock, the time since the judgement before less what the trial must last:"
-							+ " what network, feedback and pauses took. Far below 0 the trial was faster than possible."),
+							+ " what network, feedback and pauses took, to the microsecond. Far below 0 the trial was faster than"
+							+ " possible.",
+					"round(j.unaccounted_ms::numeric, 3)::float8"),
 			column("repeat", FLAG, "true or false", "HYPE_time: whether the trial took the place of a bad one."),
 			column("counts", FLAG, "true or false",
 					"Whether the judgement enters the score: its session is finished, and its verdict is one that counts"

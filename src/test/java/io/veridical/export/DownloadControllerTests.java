@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,10 +64,10 @@ class DownloadControllerTests {
 	private final Downloads downloads = new Downloads(this.campaigns,
 			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC));
 
-	private final MockMvcTester mvc = MockMvcTester
-		.of(new DownloadController(new CampaignTables(this.campaigns, this.scoring, this.records,
-				mock(TimingReports.class), mock(Copying.class), JsonMapper.builder().build(), "1.2.3"), this.downloads),
-				new PlotController(this.plots, this.downloads));
+	private final MockMvcTester mvc = MockMvcTester.of(new DownloadController(
+			new CampaignTables(this.campaigns, mock(JdbcClient.class), this.scoring, this.records,
+					mock(TimingReports.class), mock(Copying.class), JsonMapper.builder().build(), "1.2.3"),
+			mock(Dataset.class), this.downloads), new PlotController(this.plots, this.downloads));
 
 	private final Campaign campaign = Campaign.draft("clothing",
 			new DraftCampaign("clothing", "Clothing", UUID.randomUUID(),

@@ -103,7 +103,7 @@ class JudgementFilesTests {
 			values.add(row.timing().frameMillis());
 			values.add(row.timing().verdict());
 			values.add(String.join(" ", row.timing().reasons()));
-			values.add(row.timing().unaccountedMillis());
+			values.add(Math.round(row.timing().unaccountedMillis() * 1000) / 1000.0);
 			values.add(row.timing().repeat());
 		}
 		return values.stream()

@@ -1,0 +1,69 @@
+package io.veridical.export;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Condition;
+import io.veridical.campaign.Protocol;
+import io.veridical.pool.ImagePool;
+import io.veridical.pool.ImagePools;
+import io.veridical.pool.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign's design as a file: everything that was fixed before its first rater came.
+ *
+ * @param origin whether the campaign was run here or its judgements were taken in
+ * @param reals the real images; null of a past study
+ * @param stimulusEdge at how many pixels, both ways, images were shown; null of a past
+ * study
+ * @param background the grey around briefly shown images; null without a limit of time
+ */
+record DesignFile(UUID id, String title, String slug, String origin, Campaign.Status status, Instant createdAt,
+		@Nullable Instant launchedAt, @Nullable Instant closedAt, Protocol protocol, @Nullable PoolFile reals,
+		List<ConditionFile> conditions, @Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes,
+		@Nullable String background) {
+
+	static DesignFile of(Campaign campaign, ImagePools pools) {
+		boolean past = campaign.isPast();
+		return new DesignFile(campaign.getId(), campaign.getTitle(), campaign.getSlug(),
+				past ? "past study" : "run here", campaign.getStatus(), campaign.getCreatedAt(),
+				campaign.getLaunchedAt(), campaign.getClosedAt(), campaign.getProtocol(),
+				past ? null : PoolFile.of(campaign.getRealPoolId(), pools),
+				campaign.getConditions()
+					.stream()
+					.map((condition) -> new ConditionFile(condition.getModel(), fakes(campaign, condition, pools)))
+					.toList(),
+				past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(), campaign.getBackground());
+	}
+
+	private static @Nullable PoolFile fakes(Campaign campaign, Condition condition, ImagePools pools) {
+		return campaign.isPast() ? null : PoolFile.of(condition.getPoolId(), pools);
+	}
+
+	/**
+	 * A condition: a model, as sampled.
+	 *
+	 * @param fakes its images; null of a past study
+	 */
+	record ConditionFile(String model, @Nullable PoolFile fakes) {
+
+	}
+
+	/**
+	 * A pool of images.
+	 *
+	 * @param sha256 over the digests of its images' pixels, in order
+	 */
+	record PoolFile(String name, int images, @Nullable String sha256, Provenance provenance) {
+
+		static PoolFile of(UUID poolId, ImagePools pools) {
+			ImagePool pool = pools.findById(poolId).orElseThrow();
+			return new PoolFile(pool.getName(), pool.getImageCount(), pool.getPixelDigest(), pool.getProvenance());
+		}
+
+	}
+
+}
