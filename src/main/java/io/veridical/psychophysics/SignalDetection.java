@@ -27,12 +27,22 @@ public record SignalDetection(double dPrime, double criterion) {
 			throw new IllegalArgumentException("%d real and %d generated images were shown; signal detection needs both"
 				.formatted(counts.realsShown(), counts.fakesShown()));
 		}
-		double hits = z(counts.fakesShown() - counts.fakesWrong(), counts.fakesShown());
-		double falseAlarms = z(counts.realsWrong(), counts.realsShown());
+		return ofShares(counts.fakesWrong(), counts.fakesShown(), counts.realsWrong(), counts.realsShown());
+	}
+
+	/**
+	 * The same with counts that need not be whole, as a resample's weighted ones.
+	 * @param fakesWrong from 0 to fakesShown
+	 * @param realsWrong from 0 to realsShown
+	 * @return sensitivity and bias
+	 */
+	public static SignalDetection ofShares(double fakesWrong, double fakesShown, double realsWrong, double realsShown) {
+		double hits = z(fakesShown - fakesWrong, fakesShown);
+		double falseAlarms = z(realsWrong, realsShown);
 		return new SignalDetection(hits - falseAlarms, -(hits + falseAlarms) / 2);
 	}
 
-	private static double z(int count, int of) {
+	private static double z(double count, double of) {
 		return NORMAL.inverseCumulativeProbability((count + 0.5) / (of + 1.0));
 	}
 

@@ -51,9 +51,9 @@ final class BehindCondition {
 		return new Behind(named.id(), named.model(), this.learning.deciles(),
 				pictured(named.fakes(), this.images.hardest(true)), pictured(named.fakes(), this.images.telling()),
 				pictured(this.design.reals(), this.images.hardest(false)),
-				Arrays.stream(declared.values()).sorted().boxed().toList(), null, this.responses.responseTimes(),
-				this.images.use(false, pool(this.design.reals())), this.images.use(true, pool(named.fakes())),
-				variants(declared));
+				Arrays.stream(declared.values()).sorted().boxed().toList(), this.images.alpha(),
+				this.responses.responseTimes(), this.images.use(false, pool(this.design.reals())),
+				this.images.use(true, pool(named.fakes())), variants(declared));
 	}
 
 	private void walk(Sitting sitting) {

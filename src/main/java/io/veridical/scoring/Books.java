@@ -15,13 +15,13 @@ class Books {
 
 	private final RaterFits fits;
 
-	private final long most;
+	private final ScoringProperties properties;
 
 	private final Map<UUID, CampaignBook> books = new LinkedHashMap<>(16, .75f, true);
 
 	Books(RaterFits fits, ScoringProperties properties) {
 		this.fits = fits;
-		this.most = properties.keptJudgements();
+		this.properties = properties;
 	}
 
 	synchronized CampaignBook of(Design design) {
@@ -29,7 +29,7 @@ class Books {
 		if (known != null && known.isOf(design)) {
 			return known;
 		}
-		CampaignBook book = new CampaignBook(design, this.fits);
+		CampaignBook book = new CampaignBook(design, this.fits, this.properties.margin());
 		this.books.put(design.campaignId(), book);
 		return book;
 	}
@@ -41,7 +41,7 @@ class Books {
 	synchronized void tidy() {
 		long size = this.books.values().stream().mapToLong(CampaignBook::size).sum();
 		Iterator<CampaignBook> oldest = this.books.values().iterator();
-		while (size > this.most && this.books.size() > 1) {
+		while (size > this.properties.keptJudgements() && this.books.size() > 1) {
 			size -= oldest.next().size();
 			oldest.remove();
 		}

@@ -2,6 +2,7 @@ package io.veridical.scoring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ final class CampaignBook {
 
 	private final Design design;
 
+	private final double margin;
+
 	private final Ledger ledger;
 
 	private final CampaignScorer scorer;
@@ -39,8 +42,9 @@ final class CampaignBook {
 	// asked for while somebody else may be computing
 	private volatile long size;
 
-	CampaignBook(Design design, RaterFits fits) {
+	CampaignBook(Design design, RaterFits fits, double margin) {
 		this.design = design;
+		this.margin = margin;
 		int conditions = design.conditions().size();
 		this.ledger = new Ledger(design.campaignId(), design.protocol(),
 				design.conditions().stream().map(Design.Named::id).toList());
@@ -95,6 +99,15 @@ final class CampaignBook {
 		return List.of(this.behind);
 	}
 
+	synchronized List<ConditionScatter> scatter(JudgedTrials source) {
+		refresh(source);
+		scores();
+		return IntStream.range(0, this.results.length)
+			.mapToObj((i) -> ConditionScatter.of(this.design.conditions().get(i), this.results[i]))
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
 	private void refresh(JudgedTrials source) {
 		this.ledger.refresh(source);
 		this.size = this.ledger.size();
@@ -119,7 +132,9 @@ final class CampaignBook {
 	private CampaignScores assemble() {
 		List<ConditionScore> conditions = IntStream.range(0, this.results.length).mapToObj(this::score).toList();
 		return new CampaignScores(this.design.campaignId(), this.design.protocol(), this.design.seed(),
-				RaterBootstrap.RESAMPLES, RaterBootstrap.LEVEL, conditions, Comparisons.NONE);
+				RaterBootstrap.RESAMPLES, RaterBootstrap.LEVEL, conditions,
+				new Comparing(this.design, List.of(this.results)).compare(this.margin,
+						Unit.of(this.design.protocol()) == Unit.PERCENT, this.design.seed()));
 	}
 
 	private ConditionScore score(int condition) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranks each condition's rank, the most realistic first
  * @param chance each condition against guessing; empty where chance is no exposure
  * @param margin how far from chance, in points, still counts as indistinguishable
- * @param crossed whether images are resampled in the bootstrap tests, or raters alone
+ * @param crossed whether images are resampled in the bootstrap tests, or raters alone;
+ * crossed resamples spread as widely as the corrected interval
  * @param seed where the resamples of the tests come from
  */
 public record Comparisons(@Nullable Anova anova, List<PairOfConditions> pairs, List<RankInterval> ranks,

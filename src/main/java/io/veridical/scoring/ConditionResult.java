@@ -1,5 +1,6 @@
 package io.veridical.scoring;
 
+import io.veridical.statistics.VarianceComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,18 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score null as long as no rater has finished
  * @param values one for each rater, in no order
- * @param replicates the score in each resample of raters, and of images where they are
- * named; null with fewer than two raters
- * @param crossed whether images were resampled too
+ * @param raters the score in each resample of raters; null with fewer than two of them
+ * @param crossed the score in each resample of raters and images; null where images have
+ * no names as well
+ * @param components where the scatter of judgements comes from; null where there is no
+ * share of wrong answers or fewer than two raters
  * @param timed the other ways to read trials of a limited time, if there are any
  */
-record ConditionResult(@Nullable Score score, double[] values, double @Nullable [] replicates, boolean crossed,
-		@Nullable TimedSummary timed) {
+record ConditionResult(@Nullable Score score, double[] values, double @Nullable [] raters, double @Nullable [] crossed,
+		@Nullable VarianceComponents components, @Nullable TimedSummary timed) {
 
-	static final ConditionResult NOBODY = new ConditionResult(null, new double[0], null, false);
+	static final ConditionResult NOBODY = ofRaters(null, new double[0], null);
 
-	ConditionResult(@Nullable Score score, double[] values, double @Nullable [] replicates, boolean crossed) {
-		this(score, values, replicates, crossed, null);
+	static ConditionResult ofRaters(@Nullable Score score, double[] values, double @Nullable [] raters) {
+		return new ConditionResult(score, values, raters, null, null, null);
 	}
 
 }

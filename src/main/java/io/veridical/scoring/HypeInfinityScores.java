@@ -29,8 +29,8 @@ final class HypeInfinityScores {
 		}
 		double[] values = raters.stream().mapToDouble(ErrorCounts::errorPercent).toArray();
 		RaterResamples resamples = (raters.size() > 1) ? RaterResamples.of(raters, values, seed) : null;
-		return new ConditionResult(Score.of(raters, values, null, resamples), values,
-				(resamples != null) ? resamples.values() : null, false);
+		return ConditionResult.ofRaters(Score.of(raters, values, null, resamples), values,
+				(resamples != null) ? resamples.values() : null);
 	}
 
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import io.veridical.statistics.KrippendorffAlpha;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,21 @@ final class ImageTallies {
 		}
 		return new ImageUse(pool, tallies.size(), tallies.stream().mapToInt(Tally::shown).sum(),
 				tallies.stream().mapToInt(Tally::shown).max().orElse(0));
+	}
+
+	/**
+	 * @return Krippendorff's alpha of the answers; null if some images have no name or
+	 * none was judged twice
+	 */
+	@Nullable Double alpha() {
+		// how often each was called real, and how often fake
+		if (this.unnamed) {
+			return null;
+		}
+		return KrippendorffAlpha.nominal(Stream
+			.concat(this.fakes.values().stream().map((tally) -> new int[] { tally.wrong, tally.shown - tally.wrong }),
+					this.reals.values().stream().map((tally) -> new int[] { tally.shown - tally.wrong, tally.wrong }))
+			.toArray(int[][]::new));
 	}
 
 	/**

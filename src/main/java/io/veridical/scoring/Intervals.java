@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.veridical.statistics.Estimate;
+import io.veridical.statistics.RaterInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,14 @@ public record Intervals(@Nullable Estimate published, @Nullable Estimate raters,
 	 * @param values one for each rater
 	 */
 	static Intervals overRaters(Estimate published, double[] values) {
-		return new Intervals(published, null, null, null);
+		return new Intervals(published, RaterInterval.of(values, RaterBootstrap.LEVEL), null, null);
+	}
+
+	/**
+	 * @return the same with the answers for other images too
+	 */
+	Intervals crossed(Estimate crossed, @Nullable Estimate corrected) {
+		return new Intervals(this.published, this.raters, crossed, corrected);
 	}
 
 	/**

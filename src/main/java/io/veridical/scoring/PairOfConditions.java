@@ -30,4 +30,9 @@ public record PairOfConditions(UUID a, String modelA, UUID b, String modelB, @Nu
 		return this.holmP != null && this.holmP < ALPHA;
 	}
 
+	PairOfConditions corrected(double holmP) {
+		return new PairOfConditions(this.a, this.modelA, this.b, this.modelB, this.difference, this.p, holmP,
+				this.tukey, this.tukeyP);
+	}
+
 }

@@ -55,6 +55,16 @@ public class Scoring {
 
 	/**
 	 * @param campaignId a campaign in any state
+	 * @return where the scatter of each condition's judgements comes from, as far as its
+	 * raters tell; nothing where images are shown for a limited time
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 */
+	public List<ConditionScatter> scatter(UUID campaignId) {
+		return book(campaignId).scatter(this.judgements);
+	}
+
+	/**
+	 * @param campaignId a campaign in any state
 	 * @return a text that is another one whenever the judgements are
 	 * @throws java.util.NoSuchElementException if there is no such campaign
 	 */

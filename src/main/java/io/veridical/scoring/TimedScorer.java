@@ -58,7 +58,7 @@ final class TimedScorer implements CampaignScorer {
 		double[] values = raters.stream().mapToDouble(TimedRater::millis).toArray();
 		List<ErrorCounts> counts = raters.stream().map(TimedRater::counts).toList();
 		double[] replicates = (values.length > 1) ? RaterResamples.of(counts, values, condition.seed()).values() : null;
-		return new ConditionResult(HypeTimeScores.of(raters, condition.seed()), values, replicates, false,
+		return new ConditionResult(HypeTimeScores.of(raters, condition.seed()), values, replicates, null, null,
 				summarised ? timed.summary(condition.seed()) : null);
 	}
 

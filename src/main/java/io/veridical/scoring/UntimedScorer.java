@@ -2,9 +2,9 @@ package io.veridical.scoring;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.veridical.psychophysics.ErrorCounts;
 import io.veridical.scoring.ledger.Ledger;
 import io.veridical.scoring.ledger.Rule;
 
@@ -27,18 +27,34 @@ final class UntimedScorer implements CampaignScorer {
 	public List<ConditionResult> score(Set<Integer> conditions) {
 		return IntStream.range(0, this.design.conditions().size())
 			.parallel()
-			.mapToObj((condition) -> conditions.contains(condition) ? score(condition, Rule.DECLARED)
-					: ConditionResult.NOBODY)
+			.mapToObj((condition) -> conditions.contains(condition) ? crossed(condition) : ConditionResult.NOBODY)
 			.toList();
 	}
 
 	@Override
 	public ConditionResult score(int condition, Rule rule) {
-		List<ErrorCounts> raters = RaterTally.of(this.ledger, condition, rule)
-			.stream()
-			.map(RaterTally::counts)
-			.toList();
-		return HypeInfinityScores.result(raters, this.design.conditions().get(condition).seed());
+		return score(condition, RaterTally.of(this.ledger, condition, rule));
+	}
+
+	private ConditionResult score(int condition, List<RaterTally> raters) {
+		return HypeInfinityScores.result(raters.stream().map(RaterTally::counts).toList(),
+				this.design.conditions().get(condition).seed());
+	}
+
+	private ConditionResult crossed(int condition) {
+		List<RaterTally> raters = RaterTally.of(this.ledger, condition, Rule.DECLARED);
+		ConditionResult result = score(condition, raters);
+		if (result.score() == null || raters.size() < 2) {
+			return result;
+		}
+		Set<Integer> numbers = raters.stream().map(RaterTally::rater).collect(Collectors.toSet());
+		CrossedScore crossed = new CrossedScore(result.score(), new CrossedJudgements(this.ledger, condition, numbers),
+				this.design.seed());
+		Score score = crossed.withIntervals();
+		double[] replicates = crossed.replicates(score);
+		boolean named = crossed.imagesNamed();
+		return new ConditionResult(score, result.values(), named ? result.raters() : replicates,
+				named ? replicates : null, crossed.components(), null);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.veridical.scoring.ledger;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Not safe for several threads at once.
  */
 public final class Ledger {
+
+	// a CrossedSample takes 2^30 raters and 2^31 - 1 images
+	private static final int MOST_RATERS = 1_000_000_000;
+
+	private static final int MOST_IMAGES = 2_000_000_000;
 
 	private final UUID campaignId;
 
@@ -200,18 +206,21 @@ public final class Ledger {
 	}
 
 	/**
-	 * @return what the image's resampling goes by: below 2^31 - 1, the same in every
-	 * campaign that names it so
+	 * @param images their numbers
+	 * @return what the resampling of each goes by, a number that follows from its name;
+	 * below 0 for all others
 	 */
-	int imageKey(int number) {
-		return (int) (UnitKey.of(this.images.name(number)) >>> 33);
+	public int[] imageKeys(Collection<Integer> images) {
+		return UnitKey.distinct(images, this.images, MOST_IMAGES);
 	}
 
 	/**
-	 * @return what the rater's resampling goes by: below 2^30
+	 * @param raters their numbers
+	 * @return what the resampling of each goes by, a number that follows from its name;
+	 * below 0 for all others
 	 */
-	int raterKey(int number) {
-		return (int) (UnitKey.of(this.raters.name(number)) >>> 34);
+	public int[] raterKeys(Collection<Integer> raters) {
+		return UnitKey.distinct(raters, this.raters, MOST_RATERS);
 	}
 
 }

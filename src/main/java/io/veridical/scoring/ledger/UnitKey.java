@@ -1,6 +1,11 @@
 package io.veridical.scoring.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A number that stands for a rater or an image in resampling. It follows from the name
@@ -9,6 +14,32 @@ import java.nio.charset.StandardCharsets;
 final class UnitKey {
 
 	private UnitKey() {
+	}
+
+	/**
+	 * @param numbers of the units, each once
+	 * @param most keys are below it but for those that meet another
+	 * @return a key at each unit's number, below 0 elsewhere; of two units whose names
+	 * give the same one, the later in the order of names takes the next that is free
+	 */
+	static int[] distinct(Collection<Integer> numbers, Names names, int most) {
+		int[] keys = new int[names.count()];
+		Arrays.fill(keys, -1);
+		Set<Integer> taken = new HashSet<>();
+		boolean met = false;
+		for (int number : numbers) {
+			keys[number] = (int) Long.remainderUnsigned(of(names.name(number)), most);
+			met |= !taken.add(keys[number]);
+		}
+		if (met) {
+			taken.clear();
+			numbers.stream().sorted(Comparator.comparing(names::name)).forEach((number) -> {
+				while (!taken.add(keys[number])) {
+					keys[number]++;
+				}
+			});
+		}
+		return keys;
 	}
 
 	/**
