@@ -1,5 +1,6 @@
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.veridical.statistics.CrossedBootstrap;
@@ -94,16 +96,29 @@ final class CrossedBenchmark {
 		double numpyClock = scale * median(numpy, 0);
 		double numpyProcessor = scale * median(numpy, 1);
 		return String.format(Locale.ROOT, """
-				%d processors, Java %s, %s; medians of %d rounds in turn; NumPy drew %,d resamples in all
+				%d x %s, Java %s, %s; medians of %d rounds in turn; NumPy drew %,d resamples in all
 
 				| 10,000 resamples of 1,000,000 judgements | by the clock, s | of processors, s |
 				| --- | --- | --- |
 				| **Veridical**, sorting the judgements included, all threads | %.2f | %.2f |
 				| NumPy %s, one thread, loading not included | %.1f | %.1f |
 				| ratio | **%.0f** | **%.0f** |
-				""", Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), LocalDate.now(),
+				""", Runtime.getRuntime().availableProcessors(), processor(), System.getProperty("java.version"), LocalDate.now(),
 				java.length, resamples, clock, processors, version, numpyClock, numpyProcessor, numpyClock / clock,
 				numpyProcessor / processors);
+	}
+
+	private static String processor() {
+		Path about = Path.of("/proc/cpuinfo");
+		try (Stream<String> lines = Files.exists(about) ? Files.lines(about) : Stream.empty()) {
+			return lines.filter((line) -> line.startsWith("model name"))
+				.map((line) -> line.substring(line.indexOf(':') + 2))
+				.findFirst()
+				.orElse(System.getProperty("os.arch"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static double median(double[][] rounds, int column) {
