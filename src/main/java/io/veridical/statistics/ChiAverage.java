@@ -17,7 +17,12 @@ final class ChiAverage {
 	/** Of the peak of the density; what lies beyond is left out. */
 	private static final double NEGLIGIBLE = 1e-17;
 
-	private static final double STEP = .2;
+	private static final double STEP = .3;
+
+	/** Where the density leans far to one side. */
+	private static final double FINE_STEP = .2;
+
+	private static final double FEW = 4;
 
 	private ChiAverage() {
 	}
@@ -32,7 +37,7 @@ final class ChiAverage {
 		if (df > 1e7) {
 			return function.applyAsDouble(1);
 		}
-		double step = STEP / Math.sqrt(1 + df / 2);
+		double step = ((df < FEW) ? FINE_STEP : STEP) / Math.sqrt(1 + df / 2);
 		double sum = side(df, 0, step, function) + side(df, -step, -step, function);
 		return step * sum * scale(df);
 	}

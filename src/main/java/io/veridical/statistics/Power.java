@@ -1,5 +1,7 @@
 package io.veridical.statistics;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -15,6 +17,8 @@ public final class Power {
 
 	private final IntToDoubleFunction standardError;
 
+	private final Map<Integer, Double> criticals;
+
 	/**
 	 * @param models how many are compared, at least two
 	 * @param alpha how likely any difference may be found where there is none, above 0
@@ -29,6 +33,22 @@ public final class Power {
 		this.models = models;
 		this.alpha = alpha;
 		this.standardError = standardError;
+		this.criticals = new HashMap<>();
+	}
+
+	private Power(Power other, IntToDoubleFunction standardError) {
+		this.models = other.models;
+		this.alpha = other.alpha;
+		this.standardError = standardError;
+		this.criticals = other.criticals;
+	}
+
+	/**
+	 * @return the same study with another standard error; the two share what they
+	 * remember, so one thread at a time may ask them
+	 */
+	public Power with(IntToDoubleFunction otherStandardError) {
+		return new Power(this, otherStandardError);
 	}
 
 	/**
@@ -101,7 +121,10 @@ public final class Power {
 		if (raters < 2) {
 			throw new IllegalArgumentException("raters is %d; a test needs at least two of each".formatted(raters));
 		}
-		double df = this.models * (raters - 1.0);
+		return this.criticals.computeIfAbsent(raters, (number) -> criticalOf(this.models * (number - 1.0)));
+	}
+
+	private double criticalOf(double df) {
 		return (this.models == 2) ? StudentsT.quantile(1 - this.alpha / 2, df)
 				: new StudentizedRange(this.models, df).inverseSurvival(this.alpha) / Math.sqrt(2);
 	}

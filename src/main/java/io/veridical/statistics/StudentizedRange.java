@@ -52,16 +52,35 @@ public record StudentizedRange(int groups, double df) {
 			low = high;
 			high *= 2;
 		}
-		while (high - low > 1e-11 * high) {
-			double middle = (low + high) / 2;
-			if (survival(middle) > p) {
-				low = middle;
+		return root(p, low, high);
+	}
+
+	/** Regula falsi on log survival, which is nearly a parabola (Illinois variant). */
+	private double root(double p, double from, double to) {
+		double low = from;
+		double high = to;
+		double above = Math.log(survival(low) / p);
+		double below = Math.log(Math.max(survival(high), Double.MIN_NORMAL) / p);
+		double q = high;
+		double miss = below;
+		int side = 0;
+		while (Math.abs(miss) > 1e-11 && high - low > 1e-12 * high) {
+			q = (low * below - high * above) / (below - above);
+			miss = Math.log(survival(q) / p);
+			if (miss > 0) {
+				below /= (side > 0) ? 2 : 1;
+				low = q;
+				above = miss;
+				side = 1;
 			}
 			else {
-				high = middle;
+				above /= (side < 0) ? 2 : 1;
+				high = q;
+				below = miss;
+				side = -1;
 			}
 		}
-		return (low + high) / 2;
+		return q;
 	}
 
 	/**
