@@ -28,10 +28,19 @@ public record Intervals(@Nullable Estimate published, @Nullable Estimate raters,
 
 	/**
 	 * @param published over raters
-	 * @param values one for each rater
+	 * @param values one for each rater, in any unit
 	 */
 	static Intervals overRaters(Estimate published, double[] values) {
 		return new Intervals(published, RaterInterval.of(values, RaterBootstrap.LEVEL), null, null);
+	}
+
+	/**
+	 * @param published over raters
+	 * @param percent one for each rater
+	 * @param judgements how many they made together
+	 */
+	static Intervals overRaters(Estimate published, double[] percent, int judgements) {
+		return new Intervals(published, RaterInterval.ofPercent(percent, judgements, RaterBootstrap.LEVEL), null, null);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import io.veridical.psychophysics.ErrorCounts;
+import io.veridical.statistics.Estimate;
 
 /**
  * How sure each figure of a {@link Score} is.
@@ -23,12 +24,19 @@ public record ScoreIntervals(Intervals value, Intervals fakes, Intervals reals, 
 	/**
 	 * @param point the figures
 	 * @param raters the counts of each rater, at least two
-	 * @param values what each of them is worth, in the same order
+	 * @param values what each of them is worth, in the same order: percent without a
+	 * limit of time, otherwise ms
 	 */
 	static ScoreIntervals overRaters(Score point, List<ErrorCounts> raters, double[] values, RaterResamples resamples) {
-		return new ScoreIntervals(Intervals.overRaters(resamples.value(point.value()), values),
-				Intervals.overRaters(resamples.fakes(point.fakesError()), each(raters, ErrorCounts::fakesErrorPercent)),
-				Intervals.overRaters(resamples.reals(point.realsError()), each(raters, ErrorCounts::realsErrorPercent)),
+		ErrorCounts pooled = raters.stream().reduce(ErrorCounts.NONE, ErrorCounts::plus);
+		Estimate value = resamples.value(point.value());
+		return new ScoreIntervals(
+				(point.limits() == null) ? Intervals.overRaters(value, values, pooled.judgements())
+						: Intervals.overRaters(value, values),
+				Intervals.overRaters(resamples.fakes(point.fakesError()), each(raters, ErrorCounts::fakesErrorPercent),
+						pooled.fakesShown()),
+				Intervals.overRaters(resamples.reals(point.realsError()), each(raters, ErrorCounts::realsErrorPercent),
+						pooled.realsShown()),
 				new Intervals(resamples.dPrime(point.signal().dPrime()), null, null, null),
 				new Intervals(resamples.criterion(point.signal().criterion()), null, null, null));
 	}
