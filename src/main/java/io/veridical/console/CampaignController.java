@@ -20,7 +20,7 @@ import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.Condition;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
-import io.veridical.scoring.Scoring;
+import io.veridical.scoring.results.ResultsReader;
 
 /**
  * The list of campaigns, and each campaign's own page with its next step.
@@ -36,17 +36,17 @@ class CampaignController {
 
 	private final ProgressCounting counting;
 
-	private final Scoring scoring;
+	private final ResultsReader results;
 
 	private final MessageSource messages;
 
 	CampaignController(Campaigns campaigns, CampaignDesign design, ImagePools pools, ProgressCounting counting,
-			Scoring scoring, MessageSource messages) {
+			ResultsReader results, MessageSource messages) {
 		this.campaigns = campaigns;
 		this.design = design;
 		this.pools = pools;
 		this.counting = counting;
-		this.scoring = scoring;
+		this.results = results;
 		this.messages = messages;
 	}
 
@@ -104,7 +104,7 @@ class CampaignController {
 		ModelAndView page = new ModelAndView("console/campaign", "page", new CampaignPage(campaign,
 				campaign.isPast() ? null : pool(campaign.getRealPoolId()), models, progress, raterLink(campaign)));
 		if (progress.finished() > 0) {
-			page.addObject("scores", this.scoring.scores(campaign.getId()));
+			page.addObject("results", this.results.of(campaign.getId()));
 		}
 		return page;
 	}

@@ -60,18 +60,4 @@ public record CampaignScores(UUID campaignId, Protocol protocol, long seed, int 
 		return this.conditions.stream().mapToInt(ConditionScore::raters).sum();
 	}
 
-	/**
-	 * @return the scores as a page shows them
-	 */
-	public List<ScoreLine> lines() {
-		return this.conditions.stream().map(ScoreLine::of).toList();
-	}
-
-	/**
-	 * @return the plot for wide pages and the one for narrow pages
-	 */
-	public List<ScorePlot> plots() {
-		return List.of(ScorePlot.wide(this), ScorePlot.narrow(this));
-	}
-
 }

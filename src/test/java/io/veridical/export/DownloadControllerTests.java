@@ -20,7 +20,6 @@ import io.veridical.quality.TimingReports;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.Comparisons;
 import io.veridical.scoring.ConditionScore;
-import io.veridical.scoring.PlotFiles;
 import io.veridical.scoring.Score;
 import io.veridical.scoring.ScoreIntervals;
 import io.veridical.scoring.Scoring;
@@ -59,15 +58,13 @@ class DownloadControllerTests {
 
 	private final SessionRecords records = mock(SessionRecords.class);
 
-	private final PlotFiles plots = mock(PlotFiles.class);
-
 	private final Downloads downloads = new Downloads(this.campaigns,
 			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC));
 
 	private final MockMvcTester mvc = MockMvcTester.of(new DownloadController(
 			new CampaignTables(this.campaigns, mock(JdbcClient.class), this.scoring, this.records,
 					mock(TimingReports.class), mock(Copying.class), JsonMapper.builder().build(), "1.2.3"),
-			mock(Dataset.class), this.downloads), new PlotController(this.plots, this.downloads));
+			mock(Dataset.class), this.downloads));
 
 	private final Campaign campaign = Campaign.draft("clothing",
 			new DraftCampaign("clothing", "Clothing", UUID.randomUUID(),
@@ -110,16 +107,6 @@ class DownloadControllerTests {
 			.satisfies((text) -> assertThat(text.lines()).hasSize(2)
 				.allSatisfy((line) -> assertThat(line).startsWith("{\"model\":\"").endsWith("}")))
 			.endsWith("}\n");
-	}
-
-	@Test
-	void plotIsAFileOfItsOwn() {
-		given(this.plots.svg(eq(this.id), any())).willReturn("<svg/>");
-
-		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.svg", this.id)).hasStatusOk()
-			.hasContentType("image/svg+xml;charset=UTF-8")
-			.bodyText()
-			.isEqualTo("<svg/>");
 	}
 
 	@Test

@@ -31,7 +31,7 @@ public final class Letters {
 		return text.substring(0, end).stripTrailing() + "\u2026";
 	}
 
-	private static double width(String text) {
+	static double width(String text) {
 		return text.codePoints().mapToDouble((letter) -> (letter < FIRST_WIDE) ? NARROW : WIDE).sum();
 	}
 

@@ -45,7 +45,7 @@ public final class PlotFile {
 		values.put("plot", plot);
 		values.put("margin", MARGIN);
 		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-				+ templates.process("scoring/plot-marks", new Context(locale, values));
+				+ templates.process("scoring/plot", new Context(locale, values));
 	}
 
 }

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Row(@Nullable String rank, Words label, List<RowValue> values, @Nullable Words figure,
 		@Nullable Words note, Words sentence, double height) {
 
+	private static final double GAP = 12;
+
+	/** The room for a message whose words are not known yet. */
+	private static final double SENTENCE = 110;
+
 	public Row {
 		values = List.copyOf(values);
 	}
@@ -28,14 +33,32 @@ public record Row(@Nullable String rank, Words label, List<RowValue> values, @Nu
 
 	/**
 	 * Writes the figures so that they end at the right edge, in two columns.
+	 * @param notes the width of the second
 	 */
-	void write(Canvas canvas, double edge, double baseline) {
+	void write(Canvas canvas, double edge, double baseline, double notes) {
 		if (this.figure != null) {
-			canvas.text(Ink.STRONG, (this.note != null) ? edge - 92 : edge, baseline, "end", this.figure);
+			canvas.text(Ink.STRONG, (this.note != null) ? edge - notes - GAP : edge, baseline, "end", this.figure);
 		}
 		if (this.note != null) {
 			canvas.text((this.figure != null) ? Ink.TEXT : Ink.MUTED, edge, baseline, "end", this.note);
 		}
+	}
+
+	/** The room that the second column needs. */
+	double noteWidth() {
+		return width(this.note);
+	}
+
+	/** The room that the first column needs, with the gap beside it. */
+	double figureWidth() {
+		return (this.figure != null) ? width(this.figure) + GAP : 0;
+	}
+
+	private static double width(@Nullable Words words) {
+		if (words == null) {
+			return 0;
+		}
+		return (words.code() == null) ? Letters.width(words.text()) : SENTENCE;
 	}
 
 	boolean isWritten() {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable Double reference,
 		@Nullable Words referenceWords, List<Row> rows) {
 
-	private static final double FIGURES = 160;
-
 	private static final double RANK = 40;
 
 	private static final double HIGH = 34;
@@ -37,9 +35,9 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 
 	private Plot wide() {
 		boolean ranked = this.rows.stream().anyMatch((row) -> row.rank() != null);
-		boolean written = this.rows.stream().anyMatch(Row::isWritten);
+		double notes = notes();
 		double left = 210;
-		double right = Shape.WIDE.width() - (written ? FIGURES : 12);
+		double right = Shape.WIDE.width() - Math.max(12, written() + 16);
 		double top = (this.reference != null) ? 34 : 12;
 		double bottom = top + this.rows.stream().mapToDouble((row) -> Math.max(HIGH, row.height())).sum();
 		Canvas canvas = new Canvas();
@@ -53,7 +51,7 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 			double y = at + Math.max(HIGH, row.height()) / 2;
 			head(canvas, row, ranked, y + 4.5, left - 14);
 			row.draw(canvas, this.axis, left, right, y);
-			row.write(canvas, Shape.WIDE.width(), y + 4.5);
+			row.write(canvas, Shape.WIDE.width(), y + 4.5, notes);
 			at += Math.max(HIGH, row.height());
 		}
 		canvas.marksBelow(this.axis, left, right, bottom + 17);
@@ -63,8 +61,8 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 
 	private Plot narrow() {
 		boolean ranked = this.rows.stream().anyMatch((row) -> row.rank() != null);
-		double left = 8;
-		double right = Shape.NARROW.width() - 8;
+		double left = 12;
+		double right = Shape.NARROW.width() - 14;
 		Canvas canvas = new Canvas();
 		double at = 0;
 		for (Row row : this.rows) {
@@ -72,9 +70,9 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 			double y = at + 22 + height / 2;
 			canvas.grid(this.axis, left, right, y - height / 2, y + height / 2);
 			canvas.vertical(Ink.REFERENCE, this.axis, this.reference, left, right, y - height / 2, y + height / 2);
-			head(canvas, row, ranked, at + 15, row.isWritten() ? 186 : Shape.NARROW.width());
+			head(canvas, row, ranked, at + 15, Shape.NARROW.width() - (row.isWritten() ? written() + 10 : 0));
 			row.draw(canvas, this.axis, left, right, y);
-			row.write(canvas, Shape.NARROW.width(), at + 15);
+			row.write(canvas, Shape.NARROW.width(), at + 15, notes());
 			at += height + 30;
 		}
 		canvas.marksBelow(this.axis, left, right, at + 9);
@@ -85,6 +83,14 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 		canvas.line(Ink.REFERENCE, left, at + 46, left + 24, at + 46);
 		canvas.text(Ink.MUTED, left + 32, at + 50.5, "start", this.referenceWords);
 		return plot(Shape.NARROW, at + 58, canvas);
+	}
+
+	private double notes() {
+		return this.rows.stream().mapToDouble(Row::noteWidth).max().orElse(0);
+	}
+
+	private double written() {
+		return notes() + this.rows.stream().mapToDouble(Row::figureWidth).max().orElse(0);
 	}
 
 	private static void head(Canvas canvas, Row row, boolean ranked, double baseline, double end) {

@@ -79,7 +79,7 @@ public sealed interface RowValue {
 			this.values.forEach((value) -> piles.merge(pile(at.applyAsDouble(value)), 1, Integer::sum));
 			int highest = piles.values().stream().mapToInt(Integer::intValue).max().orElse(1);
 			double step = Math.min(DOT + .5, (this.height - DOT) / highest);
-			double base = y + this.height / 2 - DOT / 2 - 2;
+			double base = y + Math.min(this.height - DOT, (highest - 1) * step) / 2;
 			Path path = new Path();
 			piles.forEach((pile, count) -> {
 				double x = (pile + .5) * DOT;

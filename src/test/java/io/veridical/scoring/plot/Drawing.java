@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
@@ -14,20 +15,30 @@ public final class Drawing {
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
+	private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
 	public Drawing() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/scoring");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setFallbackToSystemLocale(false);
+		this.messages.setBasename("messages/scoring");
+		this.messages.setDefaultEncoding("UTF-8");
+		this.messages.setFallbackToSystemLocale(false);
 		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
 		resolver.setPrefix("templates/");
 		resolver.setSuffix(".html");
 		this.engine.setTemplateResolver(resolver);
-		this.engine.setTemplateEngineMessageSource(messages);
+		this.engine.setTemplateEngineMessageSource(this.messages);
 	}
 
 	public SpringTemplateEngine engine() {
 		return this.engine;
+	}
+
+	public MessageSource messages() {
+		return this.messages;
+	}
+
+	public String say(Words words, Locale locale) {
+		return (words.code() == null) ? words.text()
+				: this.messages.getMessage(words.code(), words.arguments(), locale);
 	}
 
 	public String svg(Plot plot, Locale locale) {

@@ -1,0 +1,140 @@
+package io.veridical.scoring.results;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.veridical.scoring.AgainstChance;
+import io.veridical.scoring.ConditionScore;
+import io.veridical.scoring.Limits;
+import io.veridical.scoring.RankInterval;
+import io.veridical.scoring.Score;
+import io.veridical.scoring.TimedSummary;
+import io.veridical.scoring.Unit;
+import io.veridical.scoring.plot.Words;
+import io.veridical.statistics.Estimate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stranger should take home, in one sentence, and what belongs beside it. It says
+ * no more than the tests do: the first of several that are not told apart is not called
+ * the best, and nothing is called indistinguishable without a test of equivalence.
+ */
+final class Finding {
+
+	/** With fewer raters of some model, what is seen is called a first impression. */
+	static final int FEW_RATERS = 10;
+
+	private static final int NAMED = 2;
+
+	private Finding() {
+	}
+
+	/**
+	 * @return the headline, then the sentences beside it
+	 */
+	static List<Words> of(Results results) {
+		List<ConditionScore> scored = results.scored();
+		if (scored.isEmpty()) {
+			return List.of(Words.say("scoring.finding.none"));
+		}
+		List<Words> finding = new ArrayList<>();
+		finding.add(headline(results, scored));
+		add(finding, limits(results, scored.get(0)));
+		add(finding, guessing(scored.get(0)));
+		add(finding, chance(results, scored.get(0)));
+		int fewest = scored.stream().mapToInt(ConditionScore::raters).min().orElse(0);
+		if (fewest < FEW_RATERS) {
+			finding.add(Words.say("scoring.finding.few", fewest));
+		}
+		if (scored.size() < results.scores().conditions().size()) {
+			finding.add(Words.say("scoring.finding.missing", results.scores().conditions().size() - scored.size()));
+		}
+		return List.copyOf(finding);
+	}
+
+	private static void add(List<Words> finding, @Nullable Words words) {
+		if (words != null) {
+			finding.add(words);
+		}
+	}
+
+	private static Words headline(Results results, List<ConditionScore> scored) {
+		ConditionScore first = scored.get(0);
+		Estimate main = Results.main(first);
+		String unit = results.unitText();
+		String value = String.valueOf(Leader.of(first, results).score());
+		if (main == null) {
+			return Words.say("scoring.finding.single." + unit, first.model(), value);
+		}
+		String interval = Figures.interval(main.interval());
+		if (scored.size() > 1 && Duel.all(results).isEmpty()) {
+			return Words.say("scoring.finding.untested." + unit, first.model(), value, interval);
+		}
+		List<String> peers = peers(results, scored);
+		if (scored.size() == 1) {
+			return Words.say("scoring.finding.alone." + unit, first.model(), value, interval);
+		}
+		if (peers.isEmpty()) {
+			return Words.say("scoring.finding.first." + unit, first.model(), value, interval);
+		}
+		if (peers.size() == scored.size() - 1 && peers.size() > 1) {
+			return Words.say("scoring.finding.all." + unit, first.model(), value, interval, peers.size());
+		}
+		return (peers.size() <= NAMED)
+				? Words.say("scoring.finding.tied.%d.%s".formatted(peers.size(), unit), first.model(), value, interval,
+						peers.get(0), peers.get(peers.size() - 1))
+				: Words.say("scoring.finding.tied.many." + unit, first.model(), value, interval, peers.size());
+	}
+
+	/**
+	 * The models that may be as good as the first: it is not shown to differ from them.
+	 */
+	private static List<String> peers(Results results, List<ConditionScore> scored) {
+		List<Duel> duels = Duel.all(results);
+		RankInterval rank = results.rank(scored.get(0).conditionId());
+		return scored.stream()
+			.skip(1)
+			.filter((other) -> duels.stream()
+				.noneMatch((duel) -> duel.first() == 0 && duel.lower().equals(other.model()) && duel.differ()))
+			.filter((other) -> rank == null || rank.worst() > 1)
+			.map(ConditionScore::model)
+			.toList();
+	}
+
+	private static @Nullable Words limits(Results results, ConditionScore first) {
+		Score score = first.score();
+		Limits limits = (score != null) ? score.limits() : null;
+		String ends = results.scores().exposures();
+		if (score == null || limits == null || limits.atLongest() == 0 || ends == null) {
+			return null;
+		}
+		return Words.say("scoring.finding.limit", limits.atLongest(), score.raters(),
+				ends.substring(ends.indexOf('/') + 2));
+	}
+
+	private static @Nullable Words guessing(ConditionScore first) {
+		TimedSummary timed = first.timed();
+		return (timed != null && timed.guessing() > 0)
+				? Words.say("scoring.finding.guessing", timed.guessing(), first.raters()) : null;
+	}
+
+	private static @Nullable Words chance(Results results, ConditionScore first) {
+		if (results.unit() != Unit.PERCENT) {
+			return null;
+		}
+		return results.scores()
+			.comparisons()
+			.chance()
+			.stream()
+			.filter((each) -> each.conditionId().equals(first.conditionId()))
+			.findFirst()
+			.map((each) -> chance(each, results.scores().comparisons().margin()))
+			.orElse(null);
+	}
+
+	static Words chance(AgainstChance chance, double margin) {
+		return Words.say("scoring.finding.chance." + chance.verdict().text(), chance.model(), Figures.p(chance.p()),
+				Figures.p(chance.differsP()), Figures.tenths(margin));
+	}
+
+}

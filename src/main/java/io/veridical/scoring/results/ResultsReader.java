@@ -1,0 +1,37 @@
+package io.veridical.scoring.results;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Campaigns;
+import io.veridical.scoring.Scoring;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads what the results of a campaign are made from.
+ */
+@Service
+public class ResultsReader {
+
+	private final Campaigns campaigns;
+
+	private final Scoring scoring;
+
+	ResultsReader(Campaigns campaigns, Scoring scoring) {
+		this.campaigns = campaigns;
+		this.scoring = scoring;
+	}
+
+	/**
+	 * @param campaignId a campaign in any state
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 */
+	public Results of(UUID campaignId) {
+		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
+		return new Results(Study.of(campaign), this.scoring.scores(campaignId), this.scoring.behind(campaignId),
+				List.of());
+	}
+
+}

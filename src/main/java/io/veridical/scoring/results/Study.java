@@ -1,0 +1,22 @@
+package io.veridical.scoring.results;
+
+import java.util.UUID;
+
+import io.veridical.campaign.Campaign;
+
+/**
+ * Whose results these are.
+ *
+ * @param slug its part of addresses and file names
+ * @param past whether it was run elsewhere, so that its protocol says only what its
+ * judgements tell
+ * @param status in small letters
+ */
+public record Study(UUID id, String title, String slug, boolean past, String status) {
+
+	static Study of(Campaign campaign) {
+		return new Study(campaign.getId(), campaign.getTitle(), campaign.getSlug(), campaign.isPast(),
+				campaign.getStatus().text());
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.veridical.scoring.results;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.veridical.scoring.AgainstChance.Verdict;
+import io.veridical.scoring.plot.Drawing;
+import io.veridical.scoring.plot.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FindingTests {
+
+	private final Drawing drawing = new Drawing();
+
+	@Test
+	void firstOfSeveralThatAreNotToldApartIsNotCalledTheBest() {
+		assertThat(english(Examples.tied())).first()
+			.isEqualTo(
+					"LSGM-ODE scores highest, 43.7 % [41.8, 45.6] judged wrongly; it is not told apart from PFGMPP.");
+	}
+
+	@Test
+	void firstThatIsAboveAllOthersIs() {
+		assertThat(english(Examples.unique()))
+			.containsExactly("A fools people most: 40.0 % [38.0, 42.0] judged wrongly.");
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INDISTINGUISHABLE")
+	void onlyEquivalenceMakesAModelIndistinguishable(Verdict verdict) {
+		assertThat(english(Examples.chance(verdict))).noneMatch((sentence) -> sentence.contains("could not tell"));
+		assertThat(english(Examples.chance(Verdict.INDISTINGUISHABLE)))
+			.anyMatch((sentence) -> sentence.contains("within \u00b15.0 points of guessing")
+					&& sentence.contains("could not tell it from real images here (equivalence test, p = 0.012)"));
+	}
+
+	@Test
+	void littleDataIsSaidToBeLittle() {
+		assertThat(english(Examples.oneRater())).containsExactly(
+				"A: 55.0 % of images judged wrongly by a single rater.",
+				"Little data so far, as few as one rater a model: read this as a first impression.");
+		assertThat(english(Examples.nobodyYet())).containsExactly("No rater has finished yet.");
+		assertThat(english(Examples.tied())).last().isEqualTo("One model has no rater yet.");
+	}
+
+	@Test
+	void ratersAtTheLongestExposureAreToldOf() {
+		assertThat(english(Examples.timed("hype-75"))).first()
+			.isEqualTo("StyleGAN takes people longest: 441.1 ms [363.8, 519.5] to tell.");
+		assertThat(english(Examples.timed("hype-75"))).element(1)
+			.asString()
+			.startsWith("2 of its 12 raters reach the longest exposure, 1000 ms");
+	}
+
+	@Test
+	void chineseSaysTheSame() {
+		assertThat(said(Examples.tied(), Locale.SIMPLIFIED_CHINESE)).first()
+			.isEqualTo(
+					"LSGM-ODE \u5f97\u5206\u6700\u9ad8\uff0c43.7% [41.8, 45.6] \u5224\u65ad\u9519\u8bef\uff1b\u4e0e PFGMPP \u6ca1\u6709\u663e\u8457\u5dee\u5f02\u3002");
+	}
+
+	private List<String> english(Results results) {
+		return said(results, Locale.ENGLISH);
+	}
+
+	private List<String> said(Results results, Locale locale) {
+		return results.finding().stream().map((Words words) -> this.drawing.say(words, locale)).toList();
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.veridical.scoring.results;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+
+import io.veridical.scoring.plot.Drawing;
+import io.veridical.scoring.plot.Ink;
+import io.veridical.scoring.plot.Mark;
+import io.veridical.scoring.plot.Plot;
+import io.veridical.scoring.plot.Shape;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+class ResultPlotsTests {
+
+	private final Drawing drawing = new Drawing();
+
+	@Test
+	void leaderboardBeginsWithTheHighestScoreAndGivesRanksAsRanges() {
+		Plot plot = ResultPlots.named(Examples.tied(), "scores").draw(Examples.tied(), Shape.WIDE);
+		List<Mark.Dot> dots = marks(plot, Mark.Dot.class);
+
+		assertThat(dots).extracting(Mark.Dot::x).isSortedAccordingTo(Comparator.reverseOrder());
+		// 0 lies at 210
+		assertThat((dots.get(0).x() - 210) / (dots.get(2).x() - 210)).isCloseTo(43.7 / 17.0, within(.001));
+		assertThat(texts(plot)).contains("1\u20132", "3", "43.7", "[41.8, 45.6]");
+	}
+
+	@Test
+	void pairsReadHigherLessLowerAndOnlyThoseThatDifferAreFilled() {
+		Plot plot = ResultPlots.named(Examples.tied(), "differences").draw(Examples.tied(), Shape.WIDE);
+
+		assertThat(texts(plot)).contains("LSGM-ODE \u2212 PFGMPP", "26.7", "[23.1, 30.3]");
+		assertThat(marks(plot, Mark.Dot.class)).extracting(Mark.Dot::ink).containsExactly(Ink.HOLLOW, Ink.DOT, Ink.DOT);
+	}
+
+	@Test
+	void numbersBehindAPlotAreGivenUnrounded() {
+		Results results = Examples.tied();
+
+		assertThat(ResultPlots.named(results, "scores").data(results).csv().lines()).contains(
+				"model,raters,score,ci_lower,ci_upper,interval,rank_best,rank_worst",
+				"LSGM-ODE,27,43.7,41.8,45.6,corrected,1,2", "\"A model with quite a long name, psi 0.7\",0,,,,,,");
+		assertThat(ResultPlots.named(results, "differences").data(results).csv().lines()).anyMatch((line) -> line
+			.startsWith("LSGM-ODE,WGAN-GP <&>,26.700000000000003,23.6,29.8,1.0E-4,1.0E-4,23.1,30.3,1.0E-4,true"));
+		assertThat(ResultPlots.named(results, "learning").data(results).rows()).hasSize(30);
+		assertThat(ResultPlots.named(results, "raters").data(results).rows()).hasSize(27 + 26 + 26);
+		assertThat(ResultPlots.named(results, "metric-1").data(results).rows()).hasSize(3);
+	}
+
+	@Test
+	void everyPlotIsDrawnInBothShapesAndLanguages() {
+		for (Results results : List.of(Examples.tied(), Examples.timed("modern"), Examples.oneRater())) {
+			List<ResultPlot> plots = ResultPlots.of(results).stream().filter((plot) -> plot.hasData(results)).toList();
+			assertThat(plots).hasSizeGreaterThan(4).allSatisfy((plot) -> {
+				for (Shape shape : Shape.values()) {
+					Plot drawn = plot.draw(results, shape);
+					assertThat(drawn.name()).isEqualTo(plot.name());
+					for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+						assertThat(this.drawing.svg(drawn, locale)).doesNotContain("??", "null", "NaN");
+					}
+				}
+			});
+		}
+	}
+
+	@Test
+	void plotWithoutDataIsNotThere() {
+		assertThatExceptionOfType(NoSuchElementException.class)
+			.isThrownBy(() -> ResultPlots.named(Examples.nobodyYet(), "differences"));
+		assertThatExceptionOfType(NoSuchElementException.class)
+			.isThrownBy(() -> ResultPlots.named(Examples.tied(), "pie"));
+	}
+
+	private static List<String> texts(Plot plot) {
+		return marks(plot, Mark.Label.class).stream()
+			.filter((label) -> label.words().code() == null)
+			.map((label) -> label.words().text())
+			.toList();
+	}
+
+	private static <T extends Mark> List<T> marks(Plot plot, Class<T> kind) {
+		return plot.marks().stream().filter(kind::isInstance).map(kind::cast).toList();
+	}
+
+}
