@@ -67,7 +67,7 @@ enum Fault {
 	/**
 	 * The end of the message's key.
 	 */
-	String code() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

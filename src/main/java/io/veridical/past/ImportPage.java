@@ -1,9 +1,12 @@
 package io.veridical.past;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.validation.Valid;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +28,11 @@ class ImportPage {
 
 	private final ImportUpload uploads;
 
-	ImportPage(ImportUpload uploads) {
+	private final MessageSource messages;
+
+	ImportPage(ImportUpload uploads, MessageSource messages) {
 		this.uploads = uploads;
+		this.messages = messages;
 	}
 
 	@ModelAttribute("presets")
@@ -51,8 +57,8 @@ class ImportPage {
 	}
 
 	@PostMapping("/campaigns/import")
-	ModelAndView take(@Valid @ModelAttribute("form") ImportForm form, BindingResult errors, RedirectAttributes redirect)
-			throws BindException {
+	ModelAndView take(@Valid @ModelAttribute("form") ImportForm form, BindingResult errors, RedirectAttributes redirect,
+			Locale locale) throws BindException {
 		if (errors.getTarget() == null) {
 			throw new BindException(errors);
 		}
@@ -62,7 +68,7 @@ class ImportPage {
 		}
 		try {
 			ImportReport report = this.uploads.take(form);
-			redirect.addFlashAttribute("imported", report);
+			redirect.addFlashAttribute("imported", said(report, locale));
 			return new ModelAndView("redirect:" + report.page());
 		}
 		catch (PresetDoesNotFit ex) {
@@ -72,6 +78,24 @@ class ImportPage {
 		catch (UnusableFile ex) {
 			return again().addObject("unusable", ex);
 		}
+	}
+
+	// as sentences: what waits for the next page has to be stored
+	private ArrayList<String> said(ImportReport report, Locale locale) {
+		ArrayList<String> said = new ArrayList<>();
+		said.add(say("past.imported", locale, report.rows(), report.raters()));
+		said.add(say("past.imported.sessions", locale, report.finished(), report.unfinished()));
+		if (!report.presetGiven()) {
+			said.add(say("past.imported.preset", locale, report.preset()));
+		}
+		if (!report.keptAside().isEmpty()) {
+			said.add(say("past.imported.kept", locale, String.join(", ", report.keptAside())));
+		}
+		return said;
+	}
+
+	private String say(String code, Locale locale, Object... facts) {
+		return this.messages.getMessage(code, facts, locale);
 	}
 
 	private static ModelAndView again() {

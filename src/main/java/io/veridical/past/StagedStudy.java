@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StagedStudy {
 
+	private static final int AT_ONCE = 1000;
+
 	private final JdbcTemplate statements;
 
 	private final JdbcClient jdbc;
@@ -58,6 +60,7 @@ class StagedStudy {
 				join staged o on o.session = s.session and o.rater <> f.rater
 				where s.rater <> s.other_rater group by s.session, o.rater, f.rater order by line
 				""")
+			.withFetchSize(AT_ONCE)
 			.query((RowCallbackHandler) (row) -> faults.add(row.getLong("line"), Field.RATER.column(),
 					row.getString("rater"), Fault.TWO_RATERS, row.getString("first")));
 		this.jdbc.sql("""
@@ -68,6 +71,7 @@ class StagedStudy {
 				where s.status <> s.other_status or s.stated not in (0, s.rows)
 				group by s.session, o.status, f.status order by line
 				""")
+			.withFetchSize(AT_ONCE)
 			.query((RowCallbackHandler) (row) -> faults.add(row.getLong("line"), Field.STATUS.column(),
 					row.getString("status"), Fault.TWO_STATES, row.getString("first")));
 		this.jdbc.sql("""
@@ -75,12 +79,14 @@ class StagedStudy {
 				join staged r on r.session = s.session and r.trial is null
 				where s.numbered not in (0, s.rows) group by s.session order by line
 				""")
+			.withFetchSize(AT_ONCE)
 			.query((RowCallbackHandler) (row) -> faults.add(row.getLong("line"), Field.TRIAL.column(), "",
 					Fault.NUMBERED_IN_PART, row.getString("session")));
 		this.jdbc.sql("""
 				select max(line) as line, min(line) as first, session, block, trial from staged
 				where trial is not null group by session, block, trial having count(*) > 1 order by line
 				""")
+			.withFetchSize(AT_ONCE)
 			.query((RowCallbackHandler) (row) -> faults.add(row.getLong("line"), Field.TRIAL.column(),
 					row.getString("trial"), Fault.TRIAL_TWICE, row.getLong("first"), row.getString("session"),
 					row.getInt("block")));

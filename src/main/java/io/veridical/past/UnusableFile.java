@@ -17,18 +17,18 @@ final class UnusableFile extends RuntimeException {
 		this.more = faults.more();
 	}
 
-	List<FileFault> getFaults() {
+	public List<FileFault> getFaults() {
 		return this.faults;
 	}
 
 	/**
 	 * How many there are besides those that are named.
 	 */
-	long getMore() {
+	public long getMore() {
 		return this.more;
 	}
 
-	long getCount() {
+	public long getCount() {
 		return this.faults.size() + this.more;
 	}
 

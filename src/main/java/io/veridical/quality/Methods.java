@@ -34,6 +34,35 @@ class Methods {
 	}
 
 	String paragraph(TimingReport report, Locale locale) {
+		TrialCounts all = report.all();
+		StringBuilder text = new StringBuilder();
+		if (report.campaign().isPast()) {
+			text.append(say(locale, "past", all.trials(), this.version));
+		}
+		else {
+			text.append(shown(report, locale));
+		}
+		if (all.trials() > 0) {
+			text.append(say(locale, "shares", ErrorLine.percent(all.verified(), all.trials()),
+					ErrorLine.percent(all.bad(), all.trials()), ErrorLine.percent(all.unverified(), all.trials()),
+					all.repeats(), report.interrupted()));
+		}
+		if (all.offFrames().count() > 0) {
+			text.append(say(locale, "errors", Millis.tenths(all.offFrames().quantile(.5)),
+					Millis.tenths(all.offFrames().quantile(.05)), Millis.tenths(all.offFrames().quantile(.95)),
+					Millis.tenths(all.offRequest().quantile(.5)), Millis.tenths(all.offRequest().quantile(.05)),
+					Millis.tenths(all.offRequest().quantile(.95))));
+		}
+		if (all.allOffFrames().count() > 0) {
+			text.append(say(locale, "errors.all", all.allOffFrames().count(),
+					Millis.tenths(all.allOffFrames().quantile(.05)), Millis.tenths(all.allOffFrames().quantile(.95)),
+					Millis.tenths(all.allOffFrames().quantile(0)), Millis.tenths(all.allOffFrames().quantile(1))));
+		}
+		return text.toString().strip();
+	}
+
+	// what is known only of trials that were shown here
+	private String shown(TimingReport report, Locale locale) {
 		HypeTime protocol = report.protocol();
 		TrialCounts all = report.all();
 		StringBuilder text = new StringBuilder();
@@ -56,23 +85,7 @@ class Methods {
 		}
 		text.append(say(locale, "rule", protocol.repeats()));
 		text.append(say(locale, "unverified." + protocol.unverified().text()));
-		if (all.trials() > 0) {
-			text.append(say(locale, "shares", ErrorLine.percent(all.verified(), all.trials()),
-					ErrorLine.percent(all.bad(), all.trials()), ErrorLine.percent(all.unverified(), all.trials()),
-					all.repeats(), report.interrupted()));
-		}
-		if (all.offFrames().count() > 0) {
-			text.append(say(locale, "errors", Millis.tenths(all.offFrames().quantile(.5)),
-					Millis.tenths(all.offFrames().quantile(.05)), Millis.tenths(all.offFrames().quantile(.95)),
-					Millis.tenths(all.offRequest().quantile(.5)), Millis.tenths(all.offRequest().quantile(.05)),
-					Millis.tenths(all.offRequest().quantile(.95))));
-		}
-		if (all.allOffFrames().count() > 0) {
-			text.append(say(locale, "errors.all", all.allOffFrames().count(),
-					Millis.tenths(all.allOffFrames().quantile(.05)), Millis.tenths(all.allOffFrames().quantile(.95)),
-					Millis.tenths(all.allOffFrames().quantile(0)), Millis.tenths(all.allOffFrames().quantile(1))));
-		}
-		return text.toString().strip();
+		return text.toString();
 	}
 
 	private String sizes(TimingReport report, Locale locale) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
@@ -15,6 +14,7 @@ import io.veridical.session.SessionRow;
 import io.veridical.session.SessionStatus;
 import io.veridical.session.ShownSizes;
 import io.veridical.session.TimedTrial;
+import io.veridical.session.Timing;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +38,7 @@ public final class TimingReport {
 
 	private final Map<String, Integer> refusals = new TreeMap<>();
 
-	private final Map<UUID, Device> devices = new HashMap<>();
+	private final Map<String, Device> devices = new HashMap<>();
 
 	private final PriorityQueue<WorstSession> worst = new PriorityQueue<>(
 			Comparator.comparingDouble(WorstSession::share).thenComparingInt(WorstSession::bad));
@@ -86,11 +86,17 @@ public final class TimingReport {
 	}
 
 	void add(TimedTrial trial) {
-		Device device = this.devices.get(trial.sessionId());
+		Device device = this.devices.get(trial.sessionId().toString());
 		if (device != null) {
 			this.all.add(trial.timing());
 			of(device).add(trial.timing());
 		}
+	}
+
+	/** A trial of a past study: nothing is known of its device. */
+	void add(Timing timing) {
+		this.all.add(timing);
+		of(Device.UNKNOWN).add(timing);
 	}
 
 	private TrialCounts of(Device device) {

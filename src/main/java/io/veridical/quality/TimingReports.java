@@ -32,17 +32,18 @@ public class TimingReports {
 
 	/**
 	 * @param campaignId a campaign that limits exposures, in any state
-	 * @throws NoSuchElementException if there is no such campaign, it does not limit
-	 * exposures, or it is a past study
+	 * @throws NoSuchElementException if there is no such campaign, or it does not limit
+	 * exposures
 	 */
 	@Transactional(readOnly = true)
 	public TimingReport of(UUID campaignId) {
 		Campaign campaign = this.campaigns.findById(campaignId)
-			.filter((found) -> found.getProtocol() instanceof HypeTime && !found.isPast())
+			.filter((found) -> found.getProtocol() instanceof HypeTime)
 			.orElseThrow();
 		TimingReport report = new TimingReport(campaign);
 		this.records.forEachSession(campaignId, (session) -> report.add(session, this.mapper));
 		this.records.forEachTimedTrial(campaignId, report::add);
+		this.records.forEachPastTiming(campaignId, report::add);
 		report.add(this.records.shownSizes(campaignId));
 		return report;
 	}

@@ -1,7 +1,6 @@
 package io.veridical.quality;
 
 import java.util.Locale;
-import java.util.UUID;
 
 import io.veridical.session.SessionStatus;
 
@@ -11,7 +10,8 @@ import io.veridical.session.SessionStatus;
  * @param judgements its judgements, practice left out
  * @param bad those not shown as asked for, and those whose page was left
  */
-public record WorstSession(UUID sessionId, String model, SessionStatus status, Device device, int judgements, int bad) {
+public record WorstSession(String sessionId, String model, SessionStatus status, Device device, int judgements,
+		int bad) {
 
 	/** The end of the message code of its status. */
 	public String statusText() {

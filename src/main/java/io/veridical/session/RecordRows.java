@@ -41,11 +41,10 @@ final class RecordRows {
 		Device device = (result != null)
 				? new Device(row.getBoolean("suitable"), texts(row, "reasons"), millis(row, "refresh_ms"), result)
 				: null;
-		return new SessionRow(id(row, "id"), id(row, "condition_id"), row.getString("model"), id(row, "rater_id"),
-				SessionStatus.valueOf(row.getString("status")), row.getString("language"),
-				Objects.requireNonNull(time(row, "started_at")), time(row, "ended_at"), row.getInt("judgements"),
-				row.getInt("verified"), row.getInt("bad"), row.getInt("unverified"), row.getInt("interrupted"),
-				row.getInt("looks"), device);
+		return new SessionRow(row.getString("id"), id(row, "condition_id"), row.getString("model"),
+				row.getString("rater_id"), SessionStatus.valueOf(row.getString("status")), row.getString("language"),
+				time(row, "started_at"), time(row, "ended_at"), row.getInt("judgements"), row.getInt("verified"),
+				row.getInt("bad"), row.getInt("unverified"), row.getInt("interrupted"), row.getInt("looks"), device);
 	}
 
 	static JudgementRow judgement(ResultSet row) throws SQLException {
@@ -61,6 +60,16 @@ final class RecordRows {
 				id(row, "session_id"), SessionStatus.valueOf(row.getString("status")), id(row, "image_id"),
 				row.getString("pixels"), truth(row, "truth"), truth(row, "answer"), row.getDouble("rt_millis"),
 				timing(row));
+	}
+
+	/** How a trial of a past study was shown, as far as its file says. */
+	static Timing pastTiming(ResultSet row) throws SQLException {
+		String reasons = row.getString("reasons");
+		return new Timing(row.getInt("block"), row.getInt("trial"), row.getBoolean("repeat"),
+				row.getDouble("requested_ms"), millis(row, "exposure_ms"), row.getObject("frames", Integer.class),
+				millis(row, "frame_ms"), Verdict.valueOf(row.getString("verdict")),
+				(reasons == null || reasons.isBlank()) ? List.of() : List.of(reasons.split(" ")),
+				row.getDouble("unaccounted_ms"));
 	}
 
 	static PreflightRow preflight(ResultSet row) throws SQLException {

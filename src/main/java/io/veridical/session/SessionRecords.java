@@ -41,6 +41,12 @@ public interface SessionRecords {
 	ShownSizes shownSizes(UUID campaignId);
 
 	/**
+	 * Hand over how each trial of a timed past study was shown, as far as its file says,
+	 * but for sittings whose device would not do; none of any other campaign.
+	 */
+	void forEachPastTiming(UUID campaignId, Consumer<Timing> consumer);
+
+	/**
 	 * Hand over every sitting that was not withdrawn, in the order they started, whatever
 	 * became of it.
 	 */

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sitting, with what its judgements and its device were like.
  *
+ * @param sessionId a random id, or what a past study calls it
+ * @param conditionId the first, if a past study mixed several in one sitting
+ * @param model of all of these
+ * @param raterId a random id, or what a past study calls the rater
+ * @param language null of a past study
+ * @param startedAt null if a past study does not say it
  * @param endedAt when it finished, was withdrawn or ended otherwise; null while active
  * @param judgements stored, practice left out
  * @param verified of them, those whose evidence proves them; 0 without a limit of time
@@ -18,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often its device was looked at
  * @param device the last look at it; null if there was none
  */
-public record SessionRow(UUID sessionId, UUID conditionId, String model, UUID raterId, SessionStatus status,
-		String language, Instant startedAt, @Nullable Instant endedAt, int judgements, int verified, int bad,
-		int unverified, int interrupted, int looks, @Nullable Device device) {
+public record SessionRow(String sessionId, UUID conditionId, String model, String raterId, SessionStatus status,
+		@Nullable String language, @Nullable Instant startedAt, @Nullable Instant endedAt, int judgements, int verified,
+		int bad, int unverified, int interrupted, int looks, @Nullable Device device) {
 
 	/**
 	 * What was found about a rater's device the last time it was looked at.

@@ -18,6 +18,9 @@ public enum SessionStatus {
 	UNUSABLE,
 
 	/** The rater's device cannot show what the campaign asks for: not counted. */
-	INCOMPATIBLE
+	INCOMPATIBLE,
+
+	/** Of a past study: never finished, not counted. */
+	INCOMPLETE
 
 }

@@ -127,6 +127,33 @@ class StoredSessionRecords implements SessionRecords {
 				order by s.started_at, s.id
 				""",
 				campaignId, (row) -> consumer.accept(RecordRows.session(row)));
+		stream("""
+				select s.session as id, (array_agg(c.id order by c.position))[1] as condition_id,
+				  string_agg(c.model, ', ' order by c.position) as model, s.rater as rater_id, s.status, null as language,
+				  s.started_at, s.ended_at, sum(p.judgements)::int as judgements, sum(p.verified)::int as verified,
+				  sum(p.bad)::int as bad, sum(p.unverified)::int as unverified, 0 as interrupted, 0 as looks,
+				  null as result
+				from past_session s
+				join past_session_condition p on p.campaign_id = s.campaign_id and p.session = s.number
+				join campaign_condition c on c.id = p.condition_id
+				where s.campaign_id = :campaignId
+				group by s.campaign_id, s.number order by s.number
+				""",
+				campaignId, (row) -> consumer.accept(RecordRows.session(row)));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public void forEachPastTiming(UUID campaignId, Consumer<Timing> consumer) {
+		stream("""
+				select p.block, p.trial, coalesce(p.repeat, false) as repeat,
+				  coalesce(p.requested_ms, p.exposure_ms) as requested_ms, p.exposure_ms, p.frames, p.frame_ms, p.verdict,
+				  p.reasons, coalesce(p.unaccounted_ms, 0) as unaccounted_ms
+				from past_judgement p
+				join past_session s on s.campaign_id = p.campaign_id and s.number = p.session
+				where p.campaign_id = :campaignId and p.verdict is not null and s.status <> 'INCOMPATIBLE'
+				""",
+				campaignId, (row) -> consumer.accept(RecordRows.pastTiming(row)));
 	}
 
 	@Override

@@ -69,7 +69,7 @@ class TimingReportTests {
 
 		// 10 of 22 with the two that were left, 2 of 100
 		assertThat(this.report.worst()).extracting(WorstSession::sessionId)
-			.containsExactly(new UUID(0, 2), new UUID(0, 1));
+			.containsExactly(new UUID(0, 2).toString(), new UUID(0, 1).toString());
 		assertThat(this.report.worst().get(0).share()).isEqualTo(10 / 22.0);
 	}
 
@@ -77,7 +77,7 @@ class TimingReportTests {
 	void unfitDevicesAreCountedAndTheirTrialsAreNot() {
 		SessionRow.Device look = new SessionRow.Device(false, List.of("refresh-rate"), 33.3, CHROME);
 		this.report.add(
-				new SessionRow(new UUID(0, 1), UUID.randomUUID(), "model", UUID.randomUUID(),
+				new SessionRow(new UUID(0, 1).toString(), UUID.randomUUID(), "model", "rater",
 						SessionStatus.INCOMPATIBLE, "en", Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 0, 0, 1, look),
 				JsonMapper.shared());
 		trial(1, 490, 485.0, Verdict.VERIFIED);
@@ -108,7 +108,7 @@ class TimingReportTests {
 
 	private void session(int id, SessionStatus status, String look, int judgements, int bad, int unverified,
 			int interrupted) {
-		this.report.add(new SessionRow(new UUID(0, id), UUID.randomUUID(), "model", UUID.randomUUID(), status, "en",
+		this.report.add(new SessionRow(new UUID(0, id).toString(), UUID.randomUUID(), "model", "rater", status, "en",
 				Instant.EPOCH, Instant.EPOCH, judgements, judgements - bad - unverified, bad, unverified, interrupted,
 				1, new SessionRow.Device(true, List.of(), 16.67, look)), JsonMapper.shared());
 	}
