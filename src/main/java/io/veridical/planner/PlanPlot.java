@@ -1,5 +1,6 @@
 package io.veridical.planner;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ final class PlanPlot {
 		if (power) {
 			below = beside ? below : below + HEIGHT + 84;
 			panel(drawing, new Box(beside ? middle + 50 : 34, shape.width() - 8, below),
-					Words.say("planner.plot.power", one(this.outlook.plan().difference())), Axis.even(0, 100, 5),
+					Words.say("planner.plot.power", plain(this.outlook.plan().difference())), Axis.even(0, 100, 5),
 					(prospect) -> percent(prospect.power()), 100 * Forecast.WANTED);
 		}
 		return new Plot(NAME, shape, below + HEIGHT + 48, Words.say("planner.plot.title"),
@@ -131,13 +132,12 @@ final class PlanPlot {
 		drawing.marks.add(new Mark.Line(Ink.REFERENCE, x, box.top, x, box.bottom()));
 		drawing.marks.add(new Mark.Dot(Ink.HOLLOW, x, other, 4));
 		drawing.marks.add(new Mark.Dot(Ink.DOT, x, y, 5));
-		boolean atEnd = x > box.right - 44;
-		String anchor = atEnd ? "end" : "start";
-		double beside = atEnd ? x - 10 : x + 10;
-		boolean lower = these < like;
-		drawing.text(Ink.STRONG, beside, lower ? Math.max(y, other) + 18 : Math.min(y, other) - 9, anchor,
+		// a falling curve leaves room to its lower left and upper right, a rising one to
+		// its upper left and lower right
+		boolean falling = these < like;
+		drawing.text(Ink.STRONG, x - 9, falling ? Math.max(y, other) + 17 : Math.min(y, other) - 8, "end",
 				Words.name(one(these)));
-		drawing.text(Ink.MUTED, beside, lower ? Math.min(y, other) - 9 : Math.max(y, other) + 18, anchor,
+		drawing.text(Ink.MUTED, x + 9, falling ? Math.min(y, other) - 8 : Math.max(y, other) + 17, "start",
 				Words.name(one(like)));
 	}
 
@@ -145,7 +145,11 @@ final class PlanPlot {
 		return (share != null) ? 100 * share : 0;
 	}
 
-	static String one(double number) {
+	private static String plain(double number) {
+		return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+	}
+
+	private static String one(double number) {
 		return String.format(Locale.ROOT, "%.1f", number);
 	}
 

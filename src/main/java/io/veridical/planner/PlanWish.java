@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanWish {
 
+	/** The parameter that names a campaign whose values are taken. */
+	static final String FROM = "from";
+
 	private final Map<Quantity, String> texts = new EnumMap<>(Quantity.class);
 
 	private PlanWish() {
@@ -30,7 +33,13 @@ final class PlanWish {
 	 * not count
 	 */
 	static PlanWish of(Map<String, ?> parameters) {
+		return new PlanWish().with(parameters);
+	}
+
+	/** The same with what is given, as {@link #of} takes it. */
+	PlanWish with(Map<String, ?> parameters) {
 		PlanWish wish = new PlanWish();
+		wish.texts.putAll(this.texts);
 		parameters.forEach((name, value) -> Quantity.named(name)
 			.filter((quantity) -> value != null && !value.toString().isBlank())
 			.ifPresent((quantity) -> wish.texts.put(quantity, value.toString().strip())));
@@ -42,20 +51,19 @@ final class PlanWish {
 	 * @return a complaint for each that is none of ours
 	 */
 	static List<Complaint> unknown(Map<String, ?> names) {
-		String known = Arrays.stream(Quantity.values()).map(Quantity::parameter).collect(Collectors.joining(", "));
+		String known = Arrays.stream(Quantity.values())
+			.map(Quantity::parameter)
+			.collect(Collectors.joining(", ", "", ", " + FROM));
 		return names.entrySet()
 			.stream()
-			.filter((entry) -> Quantity.named(entry.getKey()).isEmpty())
+			.filter((entry) -> !entry.getKey().equals(FROM) && Quantity.named(entry.getKey()).isEmpty())
 			.map((entry) -> new Complaint(entry.getKey(), String.valueOf(entry.getValue()), "planner.error.unknown",
 					entry.getKey(), known))
 			.toList();
 	}
 
 	PlanWish with(Quantity quantity, String text) {
-		PlanWish other = of(Map.of());
-		other.texts.putAll(this.texts);
-		other.texts.put(quantity, text);
-		return other;
+		return with(Map.of(quantity.parameter(), text));
 	}
 
 	/** What a template asks by a parameter's name. */

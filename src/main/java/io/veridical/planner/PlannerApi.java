@@ -27,8 +27,11 @@ class PlannerApi {
 
 	private final MessageSource messages;
 
-	PlannerApi(MessageSource messages) {
+	private final OwnCampaigns campaigns;
+
+	PlannerApi(MessageSource messages, OwnCampaigns campaigns) {
 		this.messages = messages;
+		this.campaigns = campaigns;
 	}
 
 	@GetMapping
@@ -43,9 +46,19 @@ class PlannerApi {
 		return outlook(parameters);
 	}
 
-	private static Outlook outlook(Map<String, ?> parameters) {
-		PlanWish wish = PlanWish.of(parameters);
+	private Outlook outlook(Map<String, ?> parameters) {
 		List<Complaint> complaints = new ArrayList<>(PlanWish.unknown(parameters));
+		PlanWish wish = PlanWish.of(parameters);
+		Object from = parameters.get(PlanWish.FROM);
+		if (from != null) {
+			PlanWish filled = this.campaigns.fill(PlanWish.of(Map.of()), from.toString());
+			if (filled == null) {
+				complaints.add(new Complaint(PlanWish.FROM, from.toString(), "planner.error.from", from));
+			}
+			else {
+				wish = filled.with(parameters);
+			}
+		}
 		complaints.addAll(wish.complaints());
 		if (!complaints.isEmpty()) {
 			throw new UnusablePlan(complaints);

@@ -1,6 +1,7 @@
 package io.veridical.planner;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,15 +30,35 @@ class PlannerController {
 
 	private final ITemplateEngine templates;
 
-	PlannerController(ITemplateEngine templates) {
+	private final OwnCampaigns campaigns;
+
+	PlannerController(ITemplateEngine templates, OwnCampaigns campaigns) {
 		this.templates = templates;
+		this.campaigns = campaigns;
 	}
 
 	@GetMapping("/planner")
 	ModelAndView page(@RequestParam Map<String, String> parameters) {
 		PlanWish wish = PlanWish.of(parameters);
-		List<Complaint> complaints = wish.complaints();
-		ModelAndView page = new ModelAndView("planner/planner", "page", new PlannerPage(wish, complaints));
+		return page(wish, wish.complaints());
+	}
+
+	@GetMapping("/planner/from")
+	ModelAndView from(@RequestParam Map<String, String> parameters) {
+		PlanWish wish = PlanWish.of(parameters);
+		String campaign = parameters.getOrDefault(PlanWish.FROM, "");
+		PlanWish filled = this.campaigns.fill(wish, campaign);
+		if (filled != null) {
+			return new ModelAndView("redirect:/planner" + PlannerPage.query(filled));
+		}
+		List<Complaint> complaints = new ArrayList<>(wish.complaints());
+		complaints.add(new Complaint(PlanWish.FROM, campaign, "planner.error.from", campaign));
+		return page(wish, complaints);
+	}
+
+	private ModelAndView page(PlanWish wish, List<Complaint> complaints) {
+		ModelAndView page = new ModelAndView("planner/planner", "page",
+				new PlannerPage(wish, complaints, this.campaigns.choices()));
 		if (complaints.isEmpty()) {
 			Forecast forecast = new Forecast(wish.plan());
 			Outlook outlook = Outlook.of(forecast);

@@ -10,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The form of the planner with what was typed and what is wrong with it.
  */
-record PlannerPage(PlanWish wish, List<Complaint> complaints) {
+record PlannerPage(PlanWish wish, List<Complaint> complaints, List<OwnCampaigns.Choice> choices) {
 
 	private static final Set<Quantity> SPREAD = Set.of(Quantity.POOL, Quantity.RATER_SD, Quantity.RATER_SD_IMAGES,
 			Quantity.IMAGE_ICC);
@@ -34,12 +34,21 @@ record PlannerPage(PlanWish wish, List<Complaint> complaints) {
 		return new Field(quantity.parameter(), this.wish.text(quantity), wrong);
 	}
 
+	/** What is wrong with the campaign whose values were asked for. */
+	public List<Complaint> wrongCampaign() {
+		return this.complaints.stream().filter((complaint) -> complaint.field().equals(PlanWish.FROM)).toList();
+	}
+
 	/** The part of an address that makes the same plan. */
 	public String query() {
+		return query(this.wish);
+	}
+
+	static String query(PlanWish wish) {
 		UriComponentsBuilder query = UriComponentsBuilder.newInstance();
 		Arrays.stream(Quantity.values())
-			.filter((quantity) -> !this.wish.text(quantity).equals(quantity.usual()))
-			.forEach((quantity) -> query.queryParam(quantity.parameter(), this.wish.text(quantity)));
+			.filter((quantity) -> !wish.text(quantity).equals(quantity.usual()))
+			.forEach((quantity) -> query.queryParam(quantity.parameter(), wish.text(quantity)));
 		return query.encode().build().toUriString();
 	}
 

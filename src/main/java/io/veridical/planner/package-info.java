@@ -1,7 +1,7 @@
 /**
  * What a study will tell, and what it will take, before anybody is asked to judge.
  */
-@ApplicationModule(allowedDependencies = { "statistics", "scoring", "scoring :: plot" })
+@ApplicationModule(allowedDependencies = { "statistics", "campaign", "scoring", "scoring :: plot" })
 @NullMarked
 package io.veridical.planner;
 

@@ -1,5 +1,7 @@
 package io.veridical.planner;
 
+import io.veridical.campaign.Campaign;
+import io.veridical.session.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -7,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -23,6 +26,9 @@ class PlannerTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private ApplicationContext context;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "zh" })
@@ -92,6 +98,31 @@ class PlannerTests {
 			.bodyText()
 			.contains("/problems/unusable-plan", "rater is not a parameter here. Known are: raters, images",
 					"“100” is not a number from 0.1 to 99.9");
+	}
+
+	@Test
+	void valuesComeFromOnesOwnCampaign() {
+		Fixtures fixtures = Fixtures.of(this.context);
+		Campaign campaign = fixtures.live(Fixtures.small(), "model");
+		assertThat(this.mvc.get().uri("/planner/from?raters=25&from=" + campaign.getId()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("is no campaign of HYPE_infinity in which two raters", "value=\"25\"", "open=\"open\"");
+
+		// 2 and 4 of 8 wrong: 37.5 %
+		fixtures.finish(campaign, 0, 2);
+		fixtures.finish(campaign, 2, 2);
+
+		assertThat(this.mvc.get().uri("/planner/from?raters=25&from=" + campaign.getId()))
+			.satisfies((answer) -> assertThat(answer.getResponse().getRedirectedUrl())
+				.startsWith("/planner?raters=25&error=37.5"));
+		assertThat(this.mvc.get().uri("/api/v1/plan?error=20&from=" + campaign.getId())).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.plan")
+			.satisfies((plan) -> assertThat(plan.toString()).contains("error=20.0", "raterSdImages=100"));
+		assertThat(this.mvc.get().uri("/api/v1/plan?from=mine")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("“mine” is no campaign of HYPE_infinity");
 	}
 
 	@Test
