@@ -54,6 +54,7 @@ export class FakeCourse {
       digitMs: 500,
       background: '#7a7a7a',
       preflight: null,
+      unverified: 'refuse',
     };
   }
 

@@ -15,6 +15,9 @@ import { watchPace } from './frames.js';
 export const LONG = { gaps: 120, exposures: [100, 300, 150, 500, 200, 100] };
 export const SHORT = { gaps: 60, exposures: [100, 200] };
 
+/** Where exposures cannot be proven and have to be, nothing flashes: the rest is looked at, so that all faults are told at once. */
+export const UNPROVEN = { gaps: 60, exposures: [] };
+
 /** The field is empty for so long before each exposure, ms: about as long as a digit of the countdown. */
 const REST_MS = 500;
 

@@ -1,4 +1,4 @@
-import { LONG, SHORT } from './check.js';
+import { LONG, SHORT, UNPROVEN } from './check.js';
 
 /**
  * @typedef {import('./check.js').Findings} Findings
@@ -20,6 +20,7 @@ import { LONG, SHORT } from './check.js';
  *
  * @param {object} means
  * @param {boolean} means.short whether it was found suitable before, and a short look is enough
+ * @param {boolean} means.provable whether exposures can be proven here, or need not be
  * @param {(extent: { gaps: number, exposures: number[] }) => Promise<Findings>} means.look
  * @param {(findings: Findings, short: boolean) => Promise<Verdict | null>} means.report tells the server, which decides; null
  * if the session is over
@@ -27,11 +28,11 @@ import { LONG, SHORT } from './check.js';
  * @param {PreflightView} means.view
  * @returns {Promise<Findings | null>} null if the session is over
  */
-export async function preflight({ short, look, report, giveUp, view }) {
+export async function preflight({ short, provable, look, report, giveUp, view }) {
   let brief = short;
   for (;;) {
     view.begin(brief);
-    const findings = await look(brief ? SHORT : LONG);
+    const findings = await look(provable ? (brief ? SHORT : LONG) : UNPROVEN);
     const verdict = await report(findings, brief);
     if (verdict === null) {
       return null;

@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LONG, SHORT } from './check.js';
+import { LONG, SHORT, UNPROVEN } from './check.js';
 import { preflight } from './preflight.js';
 
 /** @typedef {import('./check.js').Findings} Findings */
 
 /**
  * @param {(import('./preflight.js').Verdict | null)[]} verdicts
- * @param {{ short?: boolean, choice?: 'again' | 'out' }} [given]
+ * @param {{ short?: boolean, provable?: boolean, choice?: 'again' | 'out' }} [given]
  */
-function trying(verdicts, { short = false, choice = 'again' } = {}) {
+function trying(verdicts, { short = false, provable = true, choice = 'again' } = {}) {
   /** @type {unknown[]} */
   const log = [];
   const found = /** @type {Findings} */ ({ refreshMs: 10 });
   const done = preflight({
     short,
-    look: async (extent) => (log.push(extent === LONG ? 'long' : extent === SHORT ? 'short' : '?'), found),
+    provable,
+    look: async (extent) => (log.push(extent === LONG ? 'long' : extent === SHORT ? 'short' : extent === UNPROVEN ? 'no flashes' : '?'), found),
     report: async () => verdicts.shift() ?? null,
     giveUp: async () => void log.push('gave up'),
     view: {
@@ -57,4 +58,12 @@ test('a rater whose device will not do can leave', async () => {
 
 test('ends where the session is over', async () => {
   assert.equal(await trying([null]).done, null);
+});
+
+test('a browser that cannot prove what it shows is told so without any flashes', async () => {
+  const { log, done } = trying([{ suitable: false, reasons: ['no-element-timing'] }], { provable: false, choice: 'out' });
+
+  await done;
+  assert.deepEqual(UNPROVEN.exposures, []);
+  assert.deepEqual(log, ['no flashes', 'no-element-timing', 'gave up']);
 });

@@ -1,3 +1,4 @@
+import { copyOnClick } from '../admin/copy.js';
 import { part, pressed } from '../session/page-parts.js';
 import { fill } from '../session/texts.js';
 
@@ -27,6 +28,8 @@ export class PreflightScreens {
     this.#fullScreen = fullScreen;
     this.#edge = edge;
     this.stage = part(page, '[data-screen="preflight"] .stage', HTMLElement);
+    part(page, '#page-address', HTMLElement).textContent = window.location.href;
+    copyOnClick(part(page, '[data-copy="page-address"]', HTMLButtonElement));
   }
 
   /** @param {boolean} short */
@@ -78,14 +81,32 @@ export class PreflightScreens {
     part(screen, '[data-reason="other"]', HTMLElement).hidden = lines.some((line) => !line.hidden);
     await this.#fullScreen.leave();
     this.#screens.tell('unsuitable');
-    const choice = await Promise.race([
-      pressed(part(screen, '[data-again]', HTMLButtonElement)).then(() => /** @type {const} */ ('again')),
-      pressed(part(screen, '[data-out]', HTMLButtonElement)).then(() => /** @type {const} */ ('out')),
-    ]);
+    const choice = await this.#choose(screen);
     if (choice === 'again') {
       await this.#fullScreen.enter();
     }
     return choice;
+  }
+
+  /** Waits for the rater, who is asked twice before giving up. @param {HTMLElement} screen @returns {Promise<'again' | 'out'>} */
+  #choose(screen) {
+    const dialog = part(screen, '#giving-up', HTMLDialogElement);
+    const listening = new AbortController();
+    return new Promise((resolve) => {
+      /** @param {string} button @param {() => void} pressed */
+      const on = (button, pressed) =>
+        part(screen, `[data-${button}]`, HTMLButtonElement).addEventListener('click', pressed, { signal: listening.signal });
+      /** @param {'again' | 'out'} choice */
+      const choose = (choice) => {
+        listening.abort();
+        dialog.close();
+        resolve(choice);
+      };
+      on('again', () => choose('again'));
+      on('out', () => dialog.showModal());
+      on('back', () => dialog.close());
+      on('end', () => choose('out'));
+    });
   }
 
   get #go() {

@@ -45,7 +45,7 @@ import { trialOf } from './plan.js';
 /**
  * A device as it was measured before the first trial of a page, and what the server found.
  *
- * @typedef {{ refreshMs?: number }} KnownDevice
+ * @typedef {{ suitable: boolean, refreshMs?: number | null }} KnownDevice
  */
 
 /**
@@ -57,6 +57,7 @@ import { trialOf } from './plan.js';
  * @property {number} digitMs of the countdown
  * @property {string} background `#rrggbb`
  * @property {KnownDevice | null} preflight what was found last
+ * @property {string} unverified what becomes of trials that the browser cannot prove: `refuse` needs the proof
  */
 
 /** @typedef {Plan & Standing & Timing} TimedPlan */

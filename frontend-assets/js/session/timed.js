@@ -117,7 +117,8 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
     const images = await supplies.masks(REHEARSED);
     const kit = { ...equipment, room: window, presenter: new Presenter(checks.stage, equipment), images, maskMs: plan.maskMs, side: () => view.side };
     const findings = await preflight({
-      short: plan.preflight !== null,
+      short: plan.preflight?.suitable === true,
+      provable: plan.unverified !== 'refuse' || equipment.presentations.kind !== 'none',
       look: (extent) => lookAtDevice({ ...kit, tell: (step, share, found) => checks.step(step, share, found) }, extent),
       report: (found, short) => insist(() => requests.post(`${address}/preflight`, { ...found, ...deviceOf(window), short }), route),
       giveUp: async () => {

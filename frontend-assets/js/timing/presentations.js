@@ -14,6 +14,15 @@
  */
 
 /**
+ * Whether a browser can say when an image was on the screen.
+ *
+ * @param {{ supportedEntryTypes?: readonly string[] } | undefined} Observer
+ */
+export function provesExposures(Observer) {
+  return Observer?.supportedEntryTypes?.includes('element') ?? false;
+}
+
+/**
  * Listens for presentations. Mark an element with `elementtiming` before it is first painted.
  *
  * @param {typeof PerformanceObserver | undefined} Observer
@@ -41,7 +50,7 @@ export function watchPresentations(Observer) {
     }
     waiting.forEach((look) => look());
   };
-  if (Observer?.supportedEntryTypes?.includes('element')) {
+  if (Observer !== undefined && provesExposures(Observer)) {
     kind = 'render';
     observer = new Observer((list) => take(list.getEntries()));
     observer.observe({ type: 'element', buffered: true });

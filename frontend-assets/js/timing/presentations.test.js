@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { manualClock } from '../../testing/manual-clock.js';
-import { watchPresentations } from './presentations.js';
+import { provesExposures, watchPresentations } from './presentations.js';
 
 /** @type {((list: { getEntries(): object[] }) => void) | undefined} */
 let report;
@@ -80,4 +80,10 @@ test('says which kind of time the browser tells', () => {
   assert.equal(presentations.kind, 'render');
   report?.({ getEntries: () => [{ identifier: 'trial-2', presentationTime: 812.5, renderTime: 800 }] });
   assert.equal(presentations.kind, 'presentation');
+});
+
+test('a browser proves exposures if it observes elements', () => {
+  assert.equal(provesExposures({ supportedEntryTypes: ['element', 'paint'] }), true);
+  assert.equal(provesExposures({ supportedEntryTypes: ['paint'] }), false); // Firefox, Safari
+  assert.equal(provesExposures(undefined), false);
 });

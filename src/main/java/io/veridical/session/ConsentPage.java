@@ -4,23 +4,27 @@ import java.util.List;
 import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Protocol;
+import io.veridical.campaign.UnverifiedTrials;
 
 /**
  * What the consent page shows.
  *
  * @param action where its form goes
+ * @param needsProof whether browsers are turned away that cannot prove what they show
  * @param again whether it came back without consent
  */
 record ConsentPage(String title, String slug, String action, List<String> text, String agreement, String textSha256,
-		int trials, int reals, int fakes, int practice, int realsPercent, boolean feedback, boolean again,
+		int trials, int reals, int fakes, int practice, int realsPercent, boolean feedback, boolean needsProof, boolean again,
 		String language) {
 
 	static ConsentPage of(Campaign campaign, String action, ConsentText text, boolean again, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
 		return new ConsentPage(campaign.getTitle(), campaign.getSlug(), action, text.paragraphs(), text.agreement(),
 				text.sha256(), protocol.trials(), protocol.reals(), protocol.fakes(), protocol.practice(),
-				protocol.realsPercent(), protocol.feedback(), again, locale.getLanguage());
+				protocol.realsPercent(), protocol.feedback(),
+				protocol instanceof HypeTime time && time.unverified() == UnverifiedTrials.REFUSE, again, locale.getLanguage());
 	}
 
 }

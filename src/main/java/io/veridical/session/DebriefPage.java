@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param timed whether the images were shown for a limited time
  * @param completionCode for the recruiting platform; null if nothing was judged or all of
  * it was taken back
+ * @param mayTryAnother whether the session may go on with another device
  * @param own how the rater did; null unless the session counts
  */
 record DebriefPage(String token, String title, String language, String ending, boolean timed,
-		@Nullable String completionCode, @Nullable OwnResult own) {
+		@Nullable String completionCode, boolean mayTryAnother, @Nullable OwnResult own) {
 
-	static DebriefPage of(RaterSession session, Campaign campaign, Optional<RaterCounts> counts, Locale locale) {
+	static DebriefPage of(RaterSession session, Campaign campaign, Optional<RaterCounts> counts, boolean mayTryAnother,
+			Locale locale) {
 		boolean stayed = session.getStatus() == SessionStatus.FINISHED || session.getStatus() == SessionStatus.UNUSABLE;
 		return new DebriefPage(session.getToken(), campaign.getTitle(), locale.getLanguage(),
 				session.getStatus().name().toLowerCase(Locale.ROOT), campaign.getProtocol() instanceof HypeTime,
-				stayed ? session.getCompletionCode() : null, counts.map(OwnResult::of).orElse(null));
+				stayed ? session.getCompletionCode() : null, mayTryAnother, counts.map(OwnResult::of).orElse(null));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import io.veridical.campaign.UnverifiedTrials;
 import io.veridical.psychophysics.DeviceFault;
 import io.veridical.psychophysics.DeviceFindings;
 import io.veridical.psychophysics.DeviceRule;
+import io.veridical.session.course.Phase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,13 +31,17 @@ class DeviceCheck {
 
 	private final Preflights preflights;
 
+	private final Standings standings;
+
 	private final JsonMapper mapper;
 
 	private final Clock clock;
 
-	DeviceCheck(TimedSessions sessions, Preflights preflights, JsonMapper mapper, Clock clock) {
+	DeviceCheck(TimedSessions sessions, Preflights preflights, Standings standings, JsonMapper mapper,
+			Clock clock) {
 		this.sessions = sessions;
 		this.preflights = preflights;
+		this.standings = standings;
 		this.mapper = mapper;
 		this.clock = clock;
 	}
@@ -72,6 +77,37 @@ class DeviceCheck {
 	@Transactional
 	void giveUp(String token) {
 		this.sessions.lock(token).session().endAsIncompatible(this.clock.instant());
+	}
+
+	/**
+	 * The rater has come with another device: the session goes on with a new look at it,
+	 * and the earlier looks stay.
+	 * @return whether it goes on
+	 */
+	@Transactional
+	boolean tryAnother(String token) {
+		TimedSession timed = this.sessions.lock(token);
+		return mayTryAnother(timed) && timed.session().tryAnotherDevice();
+	}
+
+	/**
+	 * Whether a session that ended for its device may go on with another one: as long as
+	 * nothing of it counts and the campaign takes raters.
+	 */
+	@Transactional(readOnly = true)
+	boolean mayTryAnother(String token) {
+		return mayTryAnother(this.sessions.find(token));
+	}
+
+	private boolean mayTryAnother(TimedSession timed) {
+		if (timed.session().getStatus() != SessionStatus.INCOMPATIBLE
+				|| timed.campaign().getStatus() != Campaign.Status.LIVE) {
+			return false;
+		}
+		Standing standing = this.standings.of(timed.session(), timed.protocol());
+		return standing.trials()
+			.stream()
+			.allMatch((trial) -> trial.phase() == Phase.PRACTICE || !standing.answers().containsKey(trial.id()));
 	}
 
 	private static DeviceRule rule(Campaign campaign, HypeTime protocol) {

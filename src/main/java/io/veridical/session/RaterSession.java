@@ -114,6 +114,19 @@ public class RaterSession {
 	}
 
 	/**
+	 * The rater has come with a device that may do.
+	 * @return false unless it had ended for its device
+	 */
+	boolean tryAnotherDevice() {
+		if (this.status != SessionStatus.INCOMPATIBLE) {
+			return false;
+		}
+		this.status = SessionStatus.ACTIVE;
+		this.endedAt = null;
+		return true;
+	}
+
+	/**
 	 * Take everything back, at any time.
 	 * @return false if that was done before
 	 */

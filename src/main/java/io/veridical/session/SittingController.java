@@ -63,13 +63,20 @@ class SittingController {
 			return onTo("/s/" + token, request);
 		}
 		return new ModelAndView("session/debrief", "page",
-				DebriefPage.of(session, campaignOf(session), this.records.countsOf(session.getId()), locale));
+				DebriefPage.of(session, campaignOf(session), this.records.countsOf(session.getId()),
+						session.getStatus() == SessionStatus.INCOMPATIBLE && this.devices.mayTryAnother(token),
+						locale));
 	}
 
 	@PostMapping("/s/{token}/incompatible")
 	ResponseEntity<Void> giveUp(@PathVariable String token, HttpServletRequest request) {
 		this.devices.giveUp(token);
 		return onTo("/s/" + token + "/debrief", request);
+	}
+
+	@PostMapping("/s/{token}/another-device")
+	ResponseEntity<Void> tryAnother(@PathVariable String token, HttpServletRequest request) {
+		return onTo(this.devices.tryAnother(token) ? "/s/" + token : "/s/" + token + "/debrief", request);
 	}
 
 	@PostMapping("/s/{token}/withdrawal")

@@ -123,6 +123,9 @@ class TimedScreenshots extends RunningApplication {
 		pictures.take("03-preflight");
 		page.locator("[data-screen=unsuitable]").waitFor();
 		pictures.take("04-unsuitable");
+		page.locator("[data-out]").click();
+		pictures.take("04-giving-up");
+		page.locator("[data-back]").click();
 		page.locator("[data-again]").click();
 		page.locator("[data-screen=preflight] [data-go]").waitFor();
 		pictures.take("05-ready");

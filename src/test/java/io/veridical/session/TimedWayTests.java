@@ -180,38 +180,6 @@ class TimedWayTests {
 	}
 
 	@Test
-	void preflightThatCannotBeReadIsRefused() throws Exception {
-		assertProblem(this.page.check("[]"), 400, "unreadable-preflight");
-		assertProblem(this.page.check("{\"userAgent\":\"\\u0000\"}"), 400, "unreadable-preflight");
-		assertProblem(this.page.check("{\"refreshMs\":1e999}"), 400, "unreadable-preflight");
-		assertProblem(this.page.check("{\"a\":\"" + "x".repeat(32 * 1024) + "\"}"), 413, "preflight-too-large");
-		assertThat(json(this.page.check("{\"refreshMs\":-1,\"viewport\":7,\"rehearsals\":\"none\"}")).get("suitable")
-			.booleanValue()).isFalse();
-		for (int look = 2; look < DeviceCheck.MOST; look++) {
-			assertThat(this.page.check("{}")).hasStatusOk();
-		}
-		assertProblem(this.page.check("{}"), 429, "too-many-preflights");
-	}
-
-	@Test
-	void deviceThatWillNotDoEndsTheSessionWithoutBlame() throws Exception {
-		assertThat(this.mvc.post().uri("/s/" + this.page.token() + "/incompatible")).hasStatus(303)
-			.hasHeader("Location", "/s/" + this.page.token() + "/debrief");
-		assertThat(this.mvc.post().uri("/s/" + this.page.token() + "/incompatible")).hasStatus(303);
-
-		assertThat(this.page.get("/debrief")).hasStatusOk()
-			.bodyText()
-			.contains("This device does not suit this study")
-			.doesNotContain(this.session.getCompletionCode());
-		assertThat(this.page.plan().get("status").stringValue()).isEqualTo("incompatible");
-		assertThat(this.page.plan().get("exposure").isNull()).isTrue();
-		assertThat(this.page.get("/stimuli/1")).hasStatus(404);
-		assertProblem(this.page.check(TestEvidence.preflight().toString()), 410, "session-over");
-		assertProblem(this.page.send(this.page.judgement(this.page.trial(1), true, 1000).toString()), 410,
-				"session-over");
-	}
-
-	@Test
 	void interruptedTrialIsRepeatedWithAnotherImage() throws Exception {
 		this.page.judge(2, true);
 		String third = "{\"trial\":\"%s\",\"evidence\":{\"resumed\":true}}".formatted(this.page.trial(3));
