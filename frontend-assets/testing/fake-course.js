@@ -113,12 +113,13 @@ export class FakeCourse {
     const next = this.#order[this.stored.length] ?? 0;
     const block = this.blockOf[next - 1] ?? 0;
     const inBlock = this.stored.filter(({ trial, bad }) => !bad && this.blockOf[Number(trial.split('-')[1]) - 1] === block);
+    const repeats = this.stored.filter(({ trial, bad }) => bad && this.blockOf[Number(trial.split('-')[1]) - 1] !== 0).length;
     const requestedMs = inBlock.reduce((level, { answer }) => level + (answer === 'real' ? -10 : 30), 500);
     return {
       next,
       coming: [...this.#order.slice(this.stored.length, this.stored.length + 8), this.unused],
       exposure: next === 0 ? null : { requestedMs: block === 0 ? 1000 : requestedMs, masks: [3, 1, 0, 2] },
-      progress: { block, blocks: this.blocks, inBlock: inBlock.length, ofBlock: block === 0 ? this.practice : this.ofBlock, repeats: 0 },
+      progress: { block, blocks: this.blocks, inBlock: inBlock.length, ofBlock: block === 0 ? this.practice : this.ofBlock, repeats },
       ended: null,
     };
   }

@@ -64,7 +64,7 @@ export class PreflightScreens {
     this.#found('load', this.#screens.text('foundLoad'));
     this.#found('screen', fill(this.#screens.text('foundRoom'), Math.round((100 * shownPx) / this.#edge)));
     this.stage.hidden = true;
-    this.#screens.write('#preflight-text', this.#screens.text('preflightDone'));
+    this.#screens.write('#preflight-text', this.#screens.text(byTouch() ? 'preflightDoneTouch' : 'preflightDone'));
     this.#go.hidden = false;
     this.#go.focus({ preventScroll: true });
     await pressed(this.#go);
@@ -119,4 +119,9 @@ export class PreflightScreens {
     line.className = 'is-done';
     part(line, '.step-found', HTMLElement).textContent = what;
   }
+}
+
+/** Whether answers are tapped here, as the style sheet has it. */
+function byTouch() {
+  return window.matchMedia('(hover: none) and (pointer: coarse)').matches;
 }

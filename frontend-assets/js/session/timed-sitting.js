@@ -1,5 +1,6 @@
 import { Arrival } from './arrival.js';
 import { aheadOf, isExplained } from './timed-plan.js';
+import { Trouble } from './trouble.js';
 
 /**
  * @typedef {import('../api/begun-trial.js').BegunTrial} BegunTrial
@@ -8,6 +9,7 @@ import { aheadOf, isExplained } from './timed-plan.js';
  * @typedef {import('../trial/keys.js').Verdict} Verdict
  * @typedef {import('../trial/timed-trial.js').runTimedTrial} RunTimedTrial
  * @typedef {import('./arrival.js').Supplies} Supplies
+ * @typedef {import('./plan.js').PlannedTrial} PlannedTrial
  * @typedef {import('./timed-plan.js').Ahead} Ahead
  * @typedef {import('./timed-plan.js').Progress} Progress
  * @typedef {import('./timed-plan.js').Standing} Standing
@@ -22,11 +24,12 @@ import { aheadOf, isExplained } from './timed-plan.js';
  * @property {(progress: Progress) => Promise<void>} welcomeBack
  * @property {(progress: Progress) => Promise<void>} interlude between practice and the first block
  * @property {(progress: Progress) => Promise<void>} rest between two blocks
- * @property {() => Promise<void>} pause
+ * @property {(troubled: boolean) => Promise<void>} pause if troubled, with what can be done about images that go wrong
  * @property {() => void} trial shows the field, and asks nothing yet
  * @property {(progress: Progress) => void} place
  * @property {() => Promise<void>} explain before the first image
- * @property {(answer: Verdict, truth: Verdict) => void} feedback
+ * @property {(answer: Verdict, truth: Verdict | null, replaced: boolean) => void} feedback as far as the rater is told; and
+ * whether another image takes the place of this one, which went wrong
  * @property {() => Promise<void>} goOn after the feedback on a trial that is explained
  */
 
@@ -42,7 +45,7 @@ import { aheadOf, isExplained } from './timed-plan.js';
  * @property {() => Promise<boolean>} checkDevice whether images can be shown here
  * @property {() => Promise<void>} moment lets the rater read the last feedback of a block
  * @property {(ready: () => boolean, halt: () => boolean, slow: boolean) => Promise<number | null>} countDown
- * @property {(prepared: Prepared, known: Record<string, unknown>, explained: boolean) => ReturnType<RunTimedTrial>} run
+ * @property {(prepared: Prepared, known: Record<string, unknown>, trial: PlannedTrial) => ReturnType<RunTimedTrial>} run
  */
 
 /**
@@ -81,6 +84,7 @@ class Round {
   #slow;
   #resumed;
   #stored = true;
+  #trouble;
   /** @type {Promise<Ahead | null>} */
   #ahead;
 
@@ -94,6 +98,7 @@ class Round {
     this.#means = means;
     this.#first = first;
     this.#block = first.progress.block;
+    this.#trouble = new Trouble(first.progress.repeats);
     this.#slow = isExplained(first.trial);
     this.#resumed = first.trial.number > 1;
     this.#ahead = Promise.resolve(first);
@@ -109,7 +114,7 @@ class Round {
     }
     for (;;) {
       if (pause.wanted) {
-        await view.pause();
+        await view.pause(this.#trouble.tell());
         pause.wanted = false;
       }
       view.trial();
@@ -145,24 +150,27 @@ class Round {
    * @param {number} waited how long the countdown waited for it, ms
    */
   async #take({ trial, exposure, progress }, prepared, waited) {
-    const { courier, begun, view, run, moment } = this.#means;
+    const { courier, begun, view, pause, run, moment } = this.#means;
     const explained = isExplained(trial);
     if (trial.phase !== 'practice') {
       begun.begin({ trial: trial.id, number: trial.number, requestedMs: exposure.requestedMs });
     }
-    const { answer, judged } = await run(prepared, { countdownWaitMs: waited, ...(this.#resumed && { resumed: true }) }, explained);
+    const { answer, judged } = await run(prepared, { countdownWaitMs: waited, ...(this.#resumed && { resumed: true }) }, trial);
     this.#resumed = false;
     const told = judged
       .then((all) => courier.deliver({ trial: trial.id, number: trial.number, ...all }))
       .then((standing) => {
-        if (standing?.feedback) {
-          view.feedback(answer, standing.feedback.truth);
+        const replaced = this.#trouble.isNew(standing?.progress ?? null);
+        if (standing?.feedback || replaced) {
+          view.feedback(answer, standing?.feedback?.truth ?? null, replaced);
         }
         return standing;
       });
     this.#ahead = told.then((standing) => {
       this.#stored = standing !== null;
-      return standing === null ? null : aheadOf(this.#plan, standing);
+      const ahead = standing === null ? null : aheadOf(this.#plan, standing);
+      pause.wanted ||= ahead !== null && this.#trouble.isMuch;
+      return ahead;
     });
     this.#slow = explained && trial.number === 1;
     if (explained) {

@@ -55,11 +55,11 @@ function session({ course = new FakeCourse(3, 2, 3, 2), storage = new FakeStorag
       welcomeBack: async ({ block, inBlock }) => void seen.push(`welcome back in ${block} after ${inBlock}`),
       interlude: async () => void seen.push('interlude'),
       rest: async ({ block }) => void seen.push(`rest before ${block}`),
-      pause: async () => void seen.push('pause'),
+      pause: async (troubled) => void seen.push(troubled ? 'pause for trouble' : 'pause'),
       trial: () => {},
       place: () => {},
       explain: async () => void seen.push('explain'),
-      feedback: (answer, truth) => void seen.push(`${answer}, was ${truth}`),
+      feedback: (answer, truth, replaced) => void seen.push(`${answer}, was ${truth}${replaced ? ', replaced' : ''}`),
       goOn: async () => void seen.push('go on'),
     },
     checkDevice: async () => {
@@ -125,6 +125,18 @@ test('repeats a bad trial with another image, at the same exposure', async () =>
     '1 for 500', '2 for 490', '3 for 490', '7 for 520', // 3 was answered wrong: 30 ms more
     '4 for 500', '5 for 490', '6 for 480',
   ]);
+  assert.deepEqual(seen.filter((line) => line.includes('replaced')).length, 1); // the rater is told why the count stands still
+});
+
+test('three bad trials of eight make a pause that says what can be done', async () => {
+  const course = new FakeCourse(0, 1, 6, 4);
+  const { seen, done } = session({ course, during: (number) => (course.findsBad = number < 4) });
+
+  await done;
+
+  assert.equal(seen.filter((line) => line === 'pause for trouble').length, 1);
+  assert.equal(seen.indexOf('pause for trouble') > seen.indexOf('3 for 500'), true);
+  assert.equal(seen.indexOf('pause for trouble') < seen.findIndex((line) => line.startsWith('4 for')), true);
 });
 
 test('a pause is granted after the trial, and the next image is put in place anew', async () => {

@@ -76,8 +76,9 @@ export class TimedView {
     return this.#go('rest');
   }
 
-  /** @returns {Promise<void>} */
-  pause() {
+  /** @param {boolean} troubled @returns {Promise<void>} */
+  pause(troubled) {
+    part(this.#page, '[data-trouble]', HTMLElement).hidden = !troubled;
     part(this.#page, '[data-left-full-screen]', HTMLElement).hidden = !this.#fullScreen.isPossible || this.#fullScreen.isOn;
     return this.#go('pause');
   }
@@ -130,17 +131,18 @@ export class TimedView {
     part(this.#page, '.count', HTMLElement).hidden = waits;
   }
 
-  /** @param {boolean} explained */
-  ask(explained) {
+  /** @param {boolean} explained @param {boolean} early whether the rater has to learn to wait for the question */
+  ask(explained, early) {
     this.#asks = true;
     this.#dim(false);
-    this.#say(this.#screens.text(explained ? 'explainAfter' : 'question'));
+    this.#say(this.#screens.text(early ? 'tooEarly' : explained ? 'explainAfter' : 'question'));
   }
 
-  /** @param {Verdict} answer @param {Verdict} truth */
-  feedback(answer, truth) {
+  /** @param {Verdict} answer @param {Verdict | null} truth @param {boolean} replaced */
+  feedback(answer, truth, replaced) {
     const right = answer === truth;
-    this.#say(this.#screens.text(`${truth}${right ? 'Right' : 'Wrong'}`), right ? 'is-right' : 'is-wrong');
+    const texts = [truth === null ? '' : this.#screens.text(`${truth}${right ? 'Right' : 'Wrong'}`), replaced ? this.#screens.text('replaced') : ''];
+    this.#say(texts.join(' ').trim(), truth === null ? '' : right ? 'is-right' : 'is-wrong');
   }
 
   /** @returns {Promise<void>} */

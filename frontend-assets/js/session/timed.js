@@ -9,6 +9,7 @@ import { PreflightScreens } from '../preflight/view.js';
 import { systemClock } from '../timing/clock.js';
 import { browserEquipment } from '../timing/equipment.js';
 import { Presenter } from '../timing/exposure.js';
+import { watchEarlyAnswers } from '../trial/answer.js';
 import { countDown } from '../trial/countdown.js';
 import { runTimedTrial } from '../trial/timed-trial.js';
 import { Fetcher } from './fetcher.js';
@@ -16,7 +17,7 @@ import { FullScreen } from './full-screen.js';
 import { groundOf } from './ground.js';
 import { Pause } from './pause.js';
 import { Supplies } from './supplies.js';
-import { DIGITS } from './timed-plan.js';
+import { DIGITS, isExplained } from './timed-plan.js';
 import { sitTimed } from './timed-sitting.js';
 import { TimedView } from './timed-view.js';
 import { keepAwake } from './wake-lock.js';
@@ -64,6 +65,7 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
   });
   const supplies = new Supplies(fetcher, presenter, plan.masks, () => ({ maskMs: plan.maskMs, intervalMs: refreshMs, alt: screens.text('image') }));
   const pause = new Pause();
+  let hasty = false; // a key during the countdown
   const controls = { page: document, real: view.real, fake: view.fake, suspended: () => !view.asks };
 
   const ground = groundOf(plan.background);
@@ -98,12 +100,24 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
     pause,
     checkDevice,
     moment: () => new Promise((resolve) => void systemClock.after(MOMENT_MS, resolve)),
-    countDown: (ready, halt, slow) =>
-      countDown({ digits: DIGITS, digitMs: plan.digitMs * (slow ? 2 : 1), display, count: view, ready, halt }),
-    run: (prepared, known, explained) =>
+    countDown: async (ready, halt, slow) => {
+      const early = watchEarlyAnswers(document);
+      const waited = await countDown({ digits: DIGITS, digitMs: plan.digitMs * (slow ? 2 : 1), display, count: view, ready, halt });
+      hasty = early().length > 0;
+      return waited;
+    },
+    run: (prepared, known, trial) =>
       runTimedTrial(
         prepared,
-        { presenter, controls, room: window, now, side: () => view.side, ask: () => view.ask(explained), answered: (answer, rtMillis) => begun.answer(answer, rtMillis) },
+        {
+          presenter,
+          controls,
+          room: window,
+          now,
+          side: () => view.side,
+          ask: (early) => view.ask(isExplained(trial), trial.phase === 'practice' && (early || hasty)),
+          answered: (answer, rtMillis) => begun.answer(answer, rtMillis),
+        },
         known,
       ),
   });

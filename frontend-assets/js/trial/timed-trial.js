@@ -19,7 +19,8 @@ import { watchRoom } from './surroundings.js';
  * @property {Room} room
  * @property {() => number} now ms
  * @property {() => number} side width and height at which the image was shown, CSS px
- * @property {() => void} ask lets the rater know that it is time to answer
+ * @property {(early: boolean) => void} ask lets the rater know that it is time to answer, and whether an answer came too
+ * early
  * @property {(answer: import('./keys.js').Verdict, rtMillis: number) => void} answered called at once: the evidence
  * may take a moment longer
  */
@@ -40,7 +41,7 @@ export async function runTimedTrial(prepared, { presenter, controls, room, now, 
   const { onset, decodeMs, evidence } = await presenter.present(prepared);
   const earlyKeys = early();
   const asked = now();
-  ask();
+  ask(earlyKeys.length > 0);
   const { verdict, rtMillis, input, trusted } = await nextAnswer(controls, onset, asked);
   answered(verdict, hundredths(rtMillis));
   const told = { frontend: VERSION, input, trusted, ...circumstances(), shownPx: hundredths(side()), ...known };

@@ -16,15 +16,16 @@ import io.veridical.campaign.UnverifiedTrials;
  * @param again whether it came back without consent
  */
 record ConsentPage(String title, String slug, String action, List<String> text, String agreement, String textSha256,
-		int trials, int reals, int fakes, int practice, int realsPercent, boolean feedback, boolean needsProof, boolean again,
-		String language) {
+		int trials, int reals, int fakes, int practice, int realsPercent, boolean feedback, boolean needsProof,
+		boolean again, String language) {
 
 	static ConsentPage of(Campaign campaign, String action, ConsentText text, boolean again, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
 		return new ConsentPage(campaign.getTitle(), campaign.getSlug(), action, text.paragraphs(), text.agreement(),
 				text.sha256(), protocol.trials(), protocol.reals(), protocol.fakes(), protocol.practice(),
 				protocol.realsPercent(), protocol.feedback(),
-				protocol instanceof HypeTime time && time.unverified() == UnverifiedTrials.REFUSE, again, locale.getLanguage());
+				protocol instanceof HypeTime time && time.unverified() == UnverifiedTrials.REFUSE, again,
+				locale.getLanguage());
 	}
 
 }

@@ -29,7 +29,7 @@ class ConsentTexts {
 	ConsentText of(Campaign campaign, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
 		Object[] arguments = { campaign.getTitle(), protocol.trials(), protocol.reals(), protocol.fakes(),
-				protocol.practice(), protocol.realsPercent() };
+				protocol.practice(), protocol.realsPercent(), ExpectedTime.minutes(protocol) };
 		List<String> paragraphs = new ArrayList<>();
 		for (int number = 1; number <= MOST_PARAGRAPHS; number++) {
 			String own = this.messages.getMessage("session.consent.text." + protocol.procedureName() + "." + number,

@@ -37,8 +37,7 @@ class DeviceCheck {
 
 	private final Clock clock;
 
-	DeviceCheck(TimedSessions sessions, Preflights preflights, Standings standings, JsonMapper mapper,
-			Clock clock) {
+	DeviceCheck(TimedSessions sessions, Preflights preflights, Standings standings, JsonMapper mapper, Clock clock) {
 		this.sessions = sessions;
 		this.preflights = preflights;
 		this.standings = standings;

@@ -14,9 +14,11 @@ import io.veridical.campaign.Protocol;
  * @param next the first without a judgement, more than 1 for a rater who comes back; 0
  * when everything is judged
  * @param ofBlock how many trials a block has; 0 if there is no limit of time
+ * @param minutes how long it takes in all
  */
 record RaterPage(String token, String title, int trials, int reals, int fakes, int practice, int realsPercent,
-		boolean feedback, int planned, int next, int edge, String language, String procedure, int blocks, int ofBlock) {
+		boolean feedback, int planned, int next, int edge, String language, String procedure, int blocks, int ofBlock,
+		int minutes) {
 
 	static RaterPage of(RaterSession session, Campaign campaign, int next, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
@@ -24,7 +26,7 @@ record RaterPage(String token, String title, int trials, int reals, int fakes, i
 				protocol.fakes(), protocol.practice(), protocol.realsPercent(), protocol.feedback(), protocol.planned(),
 				next, campaign.getStimulusEdge(), locale.getLanguage(), protocol.procedureName(),
 				(protocol instanceof HypeTime time) ? time.blocks() : 1,
-				(protocol instanceof HypeTime time) ? time.trialsPerBlock() : 0);
+				(protocol instanceof HypeTime time) ? time.trialsPerBlock() : 0, ExpectedTime.minutes(protocol));
 	}
 
 }

@@ -31,6 +31,9 @@ final class GlancingRater {
 					return 'debrief';
 				}
 				const screen = document.querySelector('[data-screen]:not([hidden])')?.dataset.screen;
+				if (screen === 'pause' && !document.querySelector('[data-trouble]').hidden) {
+					return 'trouble';
+				}
 				if (screen !== 'trial') {
 					return screen;
 				}
@@ -109,10 +112,13 @@ final class GlancingRater {
 	 */
 	String judgeToTheEnd() {
 		for (String next = next();; next = next()) {
-			if (!next.equals("question")) {
-				return next;
+			switch (next) {
+				case "question" -> answer();
+				case "trouble" -> press("Go on"); // on a busy machine images go wrong
+				default -> {
+					return next;
+				}
 			}
-			answer();
 		}
 	}
 

@@ -1,0 +1,28 @@
+package io.veridical.session;
+
+import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Protocol;
+
+/**
+ * How long a sitting takes, as raters are told before they agree to it.
+ */
+final class ExpectedTime {
+
+	/**
+	 * Countdown, image, masks and answer; without a limit of time, a look and an answer.
+	 */
+	private static final int TRIAL_SECONDS = 4;
+
+	/** The look at the device, explanations, and a break or two. */
+	private static final int AROUND_SECONDS = 60;
+
+	private ExpectedTime() {
+	}
+
+	static int minutes(Protocol protocol) {
+		int trials = TRIAL_SECONDS * (protocol.trials() + protocol.practice());
+		int seconds = (protocol instanceof HypeTime) ? trials + AROUND_SECONDS : trials;
+		return Math.max(1, Math.round(seconds / 60f));
+	}
+
+}
