@@ -47,12 +47,12 @@ class CampaignApi {
 
 	@GetMapping
 	List<CampaignView> all() {
-		return this.campaigns.findAllByOrderByCreatedAtDesc().stream().map(CampaignView::of).toList();
+		return this.campaigns.findAllByOrderByCreatedAtDesc().stream().map(this::view).toList();
 	}
 
 	@GetMapping("/{id}")
 	CampaignView one(@PathVariable UUID id) {
-		return CampaignView.of(this.campaigns.findById(id).orElseThrow());
+		return view(this.campaigns.findById(id).orElseThrow());
 	}
 
 	@GetMapping("/{id}/progress")
@@ -63,23 +63,26 @@ class CampaignApi {
 	@PostMapping
 	ResponseEntity<CampaignView> draft(@RequestBody CampaignWish wish) {
 		Campaign campaign = this.design.draft(read(wish));
-		return ResponseEntity.created(URI.create("/api/v1/campaigns/" + campaign.getId()))
-			.body(CampaignView.of(campaign));
+		return ResponseEntity.created(URI.create("/api/v1/campaigns/" + campaign.getId())).body(view(campaign));
 	}
 
 	@PutMapping("/{id}")
 	CampaignView edit(@PathVariable UUID id, @RequestBody CampaignWish wish) {
-		return CampaignView.of(this.design.edit(id, read(wish)));
+		return view(this.design.edit(id, read(wish)));
 	}
 
 	@PostMapping("/{id}/launch")
 	ResponseEntity<CampaignView> launch(@PathVariable UUID id) {
-		return ResponseEntity.accepted().body(CampaignView.of(this.design.launch(id)));
+		return ResponseEntity.accepted().body(view(this.design.launch(id)));
 	}
 
 	@PostMapping("/{id}/close")
 	CampaignView close(@PathVariable UUID id) {
-		return CampaignView.of(this.design.close(id));
+		return view(this.design.close(id));
+	}
+
+	private CampaignView view(Campaign campaign) {
+		return CampaignView.of(campaign, this.counting.images(campaign));
 	}
 
 	private static DraftCampaign read(CampaignWish wish) {

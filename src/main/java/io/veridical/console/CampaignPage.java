@@ -1,6 +1,7 @@
 package io.veridical.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,26 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 			case CLOSED -> this.progress.active() > 0 && !isPast();
 			case DRAFT -> false;
 		};
+	}
+
+	/** Pools of a draft that do not have the images which each rater needs. */
+	public List<Shortage> shortages() {
+		if (this.campaign.getStatus() != Campaign.Status.DRAFT) {
+			return List.of();
+		}
+		return Stream
+			.concat(Stream.ofNullable(this.reals).map((pool) -> new Shortage(pool, protocol().realsNeeded())),
+					this.models.stream()
+						.flatMap((model) -> Stream.ofNullable(model.fakes))
+						.map((pool) -> new Shortage(pool, protocol().fakesNeeded())))
+			.filter((shortage) -> shortage.pool.isComplete() && shortage.pool.getImageCount() < shortage.needed)
+			.distinct()
+			.toList();
+	}
+
+	/** A pool with fewer images than are needed. */
+	record Shortage(ImagePool pool, int needed) {
+
 	}
 
 	/** A condition and the pool of its fakes, which a past study has not. */

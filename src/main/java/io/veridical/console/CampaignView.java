@@ -20,7 +20,7 @@ import io.veridical.campaign.Protocol;
  * @param seed from which raters are dealt to conditions and shown their images; a text,
  * because not every 64-bit number survives JSON
  * @param scoringSeed from which scores are resampled; a text as well
- * @param prepared how many images are ready to be shown
+ * @param prepared how many images are ready to be shown, masks not counted
  * @param failure why the last preparation failed; null if it did not
  */
 record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past,
@@ -28,7 +28,10 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, String seed, String scoringSeed, int prepared,
 		@Nullable String failure, Instant createdAt, @Nullable Instant launchedAt, @Nullable Instant closedAt) {
 
-	static CampaignView of(Campaign campaign) {
+	/**
+	 * @param images how many are to be made ready
+	 */
+	static CampaignView of(Campaign campaign, int images) {
 		boolean past = campaign.isPast();
 		return new CampaignView(campaign.getId(), campaign.getTitle(), campaign.getSlug(), campaign.getStatus(), past,
 				past ? null : "/take/" + campaign.getSlug(), past ? null : campaign.getRealPoolId(),
@@ -38,8 +41,9 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 							past ? null : condition.getPoolId()))
 					.toList(),
 				campaign.getProtocol(), past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(),
-				Long.toString(campaign.getSeed()), Long.toString(campaign.getScoringSeed()), campaign.getPrepared(),
-				campaign.getFailure(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getClosedAt());
+				Long.toString(campaign.getSeed()), Long.toString(campaign.getScoringSeed()),
+				Math.min(campaign.getPrepared(), images), campaign.getFailure(), campaign.getCreatedAt(),
+				campaign.getLaunchedAt(), campaign.getClosedAt());
 	}
 
 	/** One model of a campaign. */

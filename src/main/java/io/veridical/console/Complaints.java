@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import io.veridical.campaign.CampaignRefused;
 final class Complaints {
 
 	private static final UUID NONE = new UUID(0, 0);
+
+	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
 
 	private final List<Complaint> list = new ArrayList<>();
 
@@ -56,7 +59,8 @@ final class Complaints {
 			return number;
 		}
 		catch (NumberFormatException ex) {
-			add(field, value, "console.error.number", value);
+			add(field, value, WHOLE.matcher(value.strip()).matches() ? "console.error.size" : "console.error.number",
+					value);
 		}
 		catch (CampaignRefused ex) {
 			add(field, value, ex);

@@ -72,15 +72,14 @@ record HypeTimeWish(@Nullable String procedure, String preset, String blocks, St
 		UnverifiedTrials policy = complaints.choice("protocol.unverified", this.unverified, UnverifiedTrials.values(),
 				UnverifiedTrials::text);
 		MaskKind cover = complaints.choice("protocol.masks", this.masks, MaskKind.values(), MaskKind::text);
-		if (!complaints.isEmpty() || policy == null || cover == null) {
-			return null;
-		}
 		boolean told = this.feedback == null || this.feedback;
+		boolean sound = complaints.isEmpty(); // how many repeats there may be depends on
+												// the rest
 		int repeated = complaints.number("protocol.repeats",
 				orUsual(this.repeats, HypeTime.usualRepeats(blockCount * (reals + fakes))),
-				(value) -> new HypeTime(this.preset, blockCount, reals, fakes, practiceImages, told, value, policy,
-						cover));
-		return complaints.isEmpty()
+				(value) -> sound ? new HypeTime(this.preset, blockCount, reals, fakes, practiceImages, told, value,
+						PUBLISHED.unverified(), PUBLISHED.masks()) : value);
+		return (policy != null && cover != null && complaints.isEmpty())
 				? new HypeTime(this.preset, blockCount, reals, fakes, practiceImages, told, repeated, policy, cover)
 				: null;
 	}

@@ -57,7 +57,8 @@ class ProgressCounting {
 				progress.withdrawn(), progress.unusable(), progress.incompatible(), progress.judgements());
 	}
 
-	private int images(Campaign campaign) {
+	/** How many images of its pools are to be made ready. */
+	int images(Campaign campaign) {
 		if (campaign.isPast()) {
 			return 0;
 		}

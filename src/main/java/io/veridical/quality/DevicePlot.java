@@ -22,8 +22,8 @@ public record DevicePlot(String shape, double width, double height, double botto
 
 	static DevicePlot of(TimingReport report, boolean wide) {
 		double width = wide ? 720 : 340;
-		double left = wide ? 210 : 8;
-		double right = wide ? 580 : 332;
+		double left = wide ? 210 : 24; // half a label of the axis
+		double right = wide ? 580 : 316;
 		double rowHeight = wide ? 32 : 54;
 		List<Group> groups = report.groups();
 		double furthest = Math.max(5,

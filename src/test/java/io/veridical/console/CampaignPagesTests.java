@@ -121,12 +121,14 @@ class CampaignPagesTests {
 	void everyErrorOfATimedDraftStandsBesideItsField() {
 		assertThat(post("/campaigns", "title", "Timed", "procedure", "HYPE_time", "time.preset", "hype-99",
 				"time.blocks", "0", "time.realsPerBlock", "x", "time.fakesPerBlock", "1001", "time.practice", "3",
-				"time.unverified", "perhaps", "time.masks", "none", "infinity.reals", "not looked at"))
+				"time.unverified", "perhaps", "time.masks", "none", "time.repeats", "99999999999", "infinity.reals",
+				"not looked at"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("id=\"time.preset-error\"", "id=\"time.blocks-error\"", "id=\"time.realsPerBlock-error\"",
 					"id=\"time.fakesPerBlock-error\"", "id=\"time.practice-error\"", "id=\"time.unverified-error\"",
-					"id=\"time.masks-error\"", "none of: refuse, accept, set-aside")
+					"id=\"time.masks-error\"", "none of: refuse, accept, set-aside", "id=\"time.repeats-error\"",
+					"“99999999999” is far out of range.")
 			.doesNotContain("id=\"infinity.reals-error\"", "??");
 		assertThat(post("/campaigns", "title", "Timed", "procedure", "HYPE_time", "time.repeats", "451"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -147,6 +149,9 @@ class CampaignPagesTests {
 		assertThat(this.mvc.get().uri("/campaigns/{id}/progress", draft.getId())).bodyJson()
 			.extractingPath("$.masks")
 			.isEqualTo(16);
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}", draft.getId())).bodyJson()
+			.extractingPath("$.prepared")
+			.isEqualTo(images);
 		prepared(draft, "DRAFT", 0);
 	}
 
@@ -210,6 +215,8 @@ class CampaignPagesTests {
 		UUID reals = this.fixtures.reals(2);
 		Campaign draft = this.design.draft(this.fixtures.design(reals, Fixtures.small(), "model"));
 
+		assertThat(this.mvc.get().uri("/campaigns/{id}", draft.getId())).bodyText()
+			.contains("has 2 images, but each rater needs 5 different ones");
 		assertThat(post("/campaigns/" + draft.getId() + "/launch")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("has 2 different images, but each rater needs 5", "Next: review and launch");

@@ -103,7 +103,10 @@ class TimingReportTests {
 			assertThat(bar.badY()).isBetween(0.0, histogram.base());
 		});
 		assertThat(DevicePlot.of(this.report, false).rows()).singleElement()
-			.satisfies((row) -> assertThat(row.x()).isBetween(8.0, 332.0));
+			.satisfies((row) -> assertThat(row.x()).isBetween(24.0, 316.0));
+		// a label of five figures at 13 px is at most 40 wide
+		assertThat(DevicePlot.of(this.report, false).ticks())
+			.allSatisfy((tick) -> assertThat(tick.x()).isBetween(20.0, 320.0));
 	}
 
 	private void session(int id, SessionStatus status, String look, int judgements, int bad, int unverified,
