@@ -62,7 +62,10 @@ final class JudgementTable {
 			column("counts", FLAG, "true or false",
 					"Whether the judgement enters the score: its session is finished, and its verdict is one that counts"
 							+ " by the campaign's protocol."),
-			column("kept", OBJECT, "JSON object", "Of a past study: the columns of its file that have no place here.")),
+			column("kept", OBJECT, "JSON object", "Of a past study: the columns of its file that have no place here."),
+			column("shown_px", NUMBER, "CSS pixels",
+					"HYPE_time: width and height at which the page showed the image, less than the campaign's where the window"
+							+ " left too little room.")),
 			"from judged_trial j where j.campaign_id = :campaign", "j.session_order, j.session, j.block, j.trial");
 
 	private JudgementTable() {

@@ -24,7 +24,7 @@ record Header(int columns, Map<Field, Integer> known, Map<String, Integer> forei
 	private static final int MOST_FOREIGN = 100;
 
 	/** What our own files add and the other columns already say. */
-	private static final Set<String> DERIVED = Set.of("counts");
+	private static final Set<String> DERIVED = Set.of("counts", "shown_px");
 
 	static Header read(CSVRecord record, long line, Faults faults) {
 		Map<Field, Integer> known = new EnumMap<>(Field.class);
