@@ -114,10 +114,7 @@ final class CampaignBook {
 	}
 
 	private CampaignScores scores() {
-		Set<Integer> changed = IntStream.range(0, this.scoredAt.length)
-			.filter((condition) -> this.scoredAt[condition] != this.ledger.scored(condition))
-			.boxed()
-			.collect(Collectors.toSet());
+		Set<Integer> changed = changed();
 		if (this.scores == null || !changed.isEmpty()) {
 			List<ConditionResult> scored = this.scorer.score(changed);
 			for (int condition : changed) {
@@ -127,6 +124,15 @@ final class CampaignBook {
 			this.scores = assemble();
 		}
 		return this.scores;
+	}
+
+	private Set<Integer> changed() {
+		Set<Integer> changed = IntStream.range(0, this.scoredAt.length)
+			.filter((condition) -> this.scoredAt[condition] != this.ledger.scored(condition))
+			.boxed()
+			.collect(Collectors.toSet());
+		boolean all = !changed.isEmpty() && this.scorer.linked();
+		return all ? IntStream.range(0, this.scoredAt.length).boxed().collect(Collectors.toSet()) : changed;
 	}
 
 	private CampaignScores assemble() {

@@ -23,4 +23,11 @@ interface CampaignScorer {
 	 */
 	ConditionResult score(int condition, Rule rule);
 
+	/**
+	 * @return whether what changes one condition may change the others' figures, too
+	 */
+	default boolean linked() {
+		return false;
+	}
+
 }

@@ -1,6 +1,9 @@
 package io.veridical.scoring;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -8,6 +11,7 @@ import io.veridical.campaign.HypeTime;
 import io.veridical.psychophysics.ErrorCounts;
 import io.veridical.scoring.ledger.Ledger;
 import io.veridical.scoring.ledger.Rule;
+import io.veridical.scoring.ledger.Sitting;
 
 /**
  * HYPE-time (Zhou et al. 2019): the mean over raters of the exposure that each needs.
@@ -41,6 +45,18 @@ final class TimedScorer implements CampaignScorer {
 	@Override
 	public ConditionResult score(int condition, Rule rule) {
 		return result(this.design.conditions().get(condition), raters(rule), false);
+	}
+
+	/** A rater of several conditions has one lapse. */
+	@Override
+	public boolean linked() {
+		Map<Integer, BitSet> conditions = new HashMap<>();
+		for (Sitting sitting : this.ledger.sittings()) {
+			if (sitting.finished()) {
+				conditions.computeIfAbsent(sitting.rater(), (rater) -> new BitSet()).or(sitting.conditions());
+			}
+		}
+		return conditions.values().stream().anyMatch((judged) -> judged.cardinality() > 1);
 	}
 
 	private TimedRaters raters(Rule rule) {
