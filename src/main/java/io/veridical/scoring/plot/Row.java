@@ -44,6 +44,15 @@ public record Row(@Nullable String rank, Words label, List<RowValue> values, @Nu
 		}
 	}
 
+	double labelWidth() {
+		return width(this.label);
+	}
+
+	/** The room that the rank needs, with the gap beside it; 0 without one. */
+	double rankWidth() {
+		return (this.rank != null) ? Math.max(28, Letters.width(this.rank)) + GAP : 0;
+	}
+
 	/** The room that the second column needs. */
 	double noteWidth() {
 		return width(this.note);
@@ -59,10 +68,6 @@ public record Row(@Nullable String rank, Words label, List<RowValue> values, @Nu
 			return 0;
 		}
 		return (words.code() == null) ? Letters.width(words.text()) : SENTENCE;
-	}
-
-	boolean isWritten() {
-		return this.figure != null || this.note != null;
 	}
 
 }

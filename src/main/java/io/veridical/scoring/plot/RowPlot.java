@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable Double reference,
 		@Nullable Words referenceWords, List<Row> rows) {
 
-	private static final double RANK = 40;
+	private static final double LEAST_LABEL = 110;
+
+	private static final double MOST_LABEL = 340;
 
 	private static final double HIGH = 34;
 
@@ -34,9 +36,9 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 	}
 
 	private Plot wide() {
-		boolean ranked = this.rows.stream().anyMatch((row) -> row.rank() != null);
+		double ranks = ranks();
 		double notes = notes();
-		double left = 210;
+		double left = ranks + Math.max(LEAST_LABEL, Math.min(MOST_LABEL, labels() + 4)) + 20;
 		double right = Shape.WIDE.width() - Math.max(12, written() + 16);
 		double top = (this.reference != null) ? 34 : 12;
 		double bottom = top + this.rows.stream().mapToDouble((row) -> Math.max(HIGH, row.height())).sum();
@@ -49,7 +51,7 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 		double at = top;
 		for (Row row : this.rows) {
 			double y = at + Math.max(HIGH, row.height()) / 2;
-			head(canvas, row, ranked, y + 4.5, left - 14);
+			head(canvas, row, ranks, y + 4.5, left - 14);
 			row.draw(canvas, this.axis, left, right, y);
 			row.write(canvas, Shape.WIDE.width(), y + 4.5, notes);
 			at += Math.max(HIGH, row.height());
@@ -60,20 +62,22 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 	}
 
 	private Plot narrow() {
-		boolean ranked = this.rows.stream().anyMatch((row) -> row.rank() != null);
+		double ranks = ranks();
 		double left = 12;
 		double right = Shape.NARROW.width() - 14;
+		double room = Shape.NARROW.width() - ((written() > 0) ? written() + 10 : 0);
+		double second = (ranks + labels() > room && room < Shape.NARROW.width()) ? Canvas.LINE : 0;
 		Canvas canvas = new Canvas();
 		double at = 0;
 		for (Row row : this.rows) {
 			double height = Math.max(LOW, row.height());
-			double y = at + 22 + height / 2;
+			double y = at + second + 22 + height / 2;
 			canvas.grid(this.axis, left, right, y - height / 2, y + height / 2);
 			canvas.vertical(Ink.REFERENCE, this.axis, this.reference, left, right, y - height / 2, y + height / 2);
-			head(canvas, row, ranked, at + 15, Shape.NARROW.width() - (row.isWritten() ? written() + 10 : 0));
+			head(canvas, row, ranks, at + 15, (second > 0) ? Shape.NARROW.width() : room);
 			row.draw(canvas, this.axis, left, right, y);
-			row.write(canvas, Shape.NARROW.width(), at + 15, notes());
-			at += height + 30;
+			row.write(canvas, Shape.NARROW.width(), at + second + 15, notes());
+			at += second + height + 30;
 		}
 		canvas.marksBelow(this.axis, left, right, at + 9);
 		canvas.text(Ink.MUTED, (left + right) / 2, at + 30, "middle", this.unit);
@@ -85,6 +89,14 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 		return plot(Shape.NARROW, at + 58, canvas);
 	}
 
+	private double labels() {
+		return this.rows.stream().mapToDouble(Row::labelWidth).max().orElse(0);
+	}
+
+	private double ranks() {
+		return this.rows.stream().mapToDouble(Row::rankWidth).max().orElse(0);
+	}
+
 	private double notes() {
 		return this.rows.stream().mapToDouble(Row::noteWidth).max().orElse(0);
 	}
@@ -93,12 +105,11 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 		return notes() + this.rows.stream().mapToDouble(Row::figureWidth).max().orElse(0);
 	}
 
-	private static void head(Canvas canvas, Row row, boolean ranked, double baseline, double end) {
+	private static void head(Canvas canvas, Row row, double ranks, double baseline, double end) {
 		if (row.rank() != null) {
 			canvas.text(Ink.MUTED, 0, baseline, "start", Words.name(row.rank()));
 		}
-		double start = ranked ? RANK : 0;
-		canvas.within(Ink.TEXT, start, baseline, row.label(), end - start);
+		canvas.within(Ink.TEXT, ranks, baseline, row.label(), end - ranks);
 	}
 
 	private Plot plot(Shape shape, double height, Canvas canvas) {

@@ -26,8 +26,12 @@ class ResultPlotsTests {
 		List<Mark.Dot> dots = marks(plot, Mark.Dot.class);
 
 		assertThat(dots).extracting(Mark.Dot::x).isSortedAccordingTo(Comparator.reverseOrder());
-		// 0 lies at 210
-		assertThat((dots.get(0).x() - 210) / (dots.get(2).x() - 210)).isCloseTo(43.7 / 17.0, within(.001));
+		double zero = marks(plot, Mark.Label.class).stream()
+			.filter((label) -> label.words().code() == null && label.words().text().equals("0"))
+			.mapToDouble(Mark.Label::x)
+			.findFirst()
+			.orElseThrow();
+		assertThat((dots.get(0).x() - zero) / (dots.get(2).x() - zero)).isCloseTo(43.7 / 17.0, within(.001));
 		assertThat(texts(plot)).contains("1\u20132", "3", "43.7", "[41.8, 45.6]");
 	}
 
