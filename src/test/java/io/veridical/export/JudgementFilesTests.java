@@ -2,6 +2,11 @@ package io.veridical.export;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -133,6 +139,33 @@ class JudgementFilesTests {
 		assertThat(text(campaign, "judgements.jsonl")).isEmpty();
 		assertThat(text(campaign, "images.csv")).isEqualTo(
 				"model,image,truth,image_name,pool,judgements,counted,wrong," + "error,rt_ms_mean,exposure_ms_mean\n");
+	}
+
+	// PostgreSQL's binary form through our writer into DuckDB, against the CSV
+	@Test
+	void parquetHoldsWhatTheCsvHolds(@TempDir Path folder) throws Exception {
+		Campaign campaign = this.fixtures.live(Fixtures.brief(), "生成");
+		TimedRater.entering(this.context, campaign).judge(true).judge(true).judge(true).spoil().finish((it) -> it > 50);
+		Path csv = Files.writeString(folder.resolve("judgements.csv"), text(campaign, "judgements.csv"));
+		Path parquet = Files.write(folder.resolve("judgements.parquet"),
+				this.mvc.get()
+					.uri("/campaigns/{id}/judgements.parquet", campaign.getId())
+					.exchange()
+					.getResponse()
+					.getContentAsByteArray());
+
+		try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+				ResultSet rows = duckdb.createStatement().executeQuery("""
+						select (select count(*) from '%2$s') as written,
+						  (select count(*) from (
+						    select columns(* exclude (judged_at, evidence, kept))::text, epoch_us(judged_at) from '%2$s'
+						    except select columns(* exclude (judged_at, evidence, kept))::text, epoch_us(judged_at)
+						      from read_csv('%1$s', types = {'repeat': 'boolean', 'frame_ms': 'double'})))
+						    as different""".formatted(csv, parquet))) {
+			rows.next();
+			assertThat(rows.getInt("written")).isGreaterThan(12);
+			assertThat(rows.getInt("different")).isZero();
+		}
 	}
 
 	@Test

@@ -1,0 +1,56 @@
+package io.veridical.export;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Campaigns;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page that lists a campaign's files, how many rows they have, and what each column
+ * means.
+ */
+@Controller
+class FilesController {
+
+	private final Campaigns campaigns;
+
+	private final CampaignTables tables;
+
+	FilesController(Campaigns campaigns, CampaignTables tables) {
+		this.campaigns = campaigns;
+		this.tables = tables;
+	}
+
+	@GetMapping("/campaigns/{id}/files")
+	ModelAndView page(@PathVariable UUID id) {
+		Campaign campaign = this.campaigns.findById(id).orElseThrow();
+		ModelAndView page = new ModelAndView("export/files", "campaign", campaign);
+		page.addObject("files", this.tables.of(campaign)
+			.stream()
+			.map((table) -> new FileLine(table.name(), this.tables.count(table, id), endings(table), table.headings()))
+			.toList());
+		return page;
+	}
+
+	private static List<String> endings(CampaignTable table) {
+		return (table instanceof CopiedTable) ? List.of("csv", "json", "jsonl", "parquet")
+				: List.of("csv", "json", "jsonl");
+	}
+
+	/**
+	 * A table as the page lists it.
+	 *
+	 * @param rows null if they are not counted beforehand
+	 */
+	record FileLine(String name, @Nullable Long rows, List<String> endings, List<? extends Heading> headings) {
+
+	}
+
+}
