@@ -32,7 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * that of the medians. How far the heap grows is measured in a download of its own, by
  * what is left after a collection every quarter of a second.
  *
- * <pre>mvn -Pbench verify -DskipTests -Dbench.java=ExportMillion</pre>
+ * <pre>mvn -Pbench verify -DskipTests -Dbench=ExportMillion</pre>
  */
 final class ExportMillion {
 
@@ -57,7 +57,11 @@ final class ExportMillion {
 		Path folder = Files.createDirectories(Path.of("target", "bench"));
 		Path file = folder.resolve("million.csv");
 		if (!Files.exists(file)) {
-			MillionJudgements.write(file, 10, 1000, 100, 2000);
+			new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
+					"src/bench/java/MillionJudgements.java", file.toString())
+				.inheritIO()
+				.start()
+				.waitFor();
 		}
 		try (ConfigurableApplicationContext application = SpringApplication.run(
 				Class.forName("io.veridical.VeridicalApplication"), "--server.port=0", "--veridical.demo=false",
