@@ -58,6 +58,7 @@ class CampaignTables {
 		this.tables = List.of(
 				new RecordTable<>(ScoreTable.TABLE, this::scores,
 						"select count(*) from campaign_condition where campaign_id = :campaign", mapper),
+				new RecordTable<>(ComparisonTable.TABLE, this::comparisons, null, mapper),
 				new CopiedTable(JudgementTable.TABLE, copying),
 				new RecordTable<>(SessionTable.TABLE, this::sessions, SessionTable.COUNT, mapper),
 				new CopiedTable(ImageTable.TABLE, copying),
@@ -97,6 +98,11 @@ class CampaignTables {
 	private void scores(UUID campaignId, Consumer<ScoreRow> row) {
 		CampaignScores scores = this.scoring.scores(campaignId);
 		scores.conditions().forEach((condition) -> row.accept(new ScoreRow(scores, condition, this.version)));
+	}
+
+	private void comparisons(UUID campaignId, Consumer<ComparisonRow> row) {
+		CampaignScores scores = this.scoring.scores(campaignId);
+		scores.comparisons().pairs().forEach((pair) -> row.accept(new ComparisonRow(scores, pair, this.version)));
 	}
 
 	private void sessions(UUID campaignId, Consumer<SessionLine> row) {

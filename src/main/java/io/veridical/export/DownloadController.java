@@ -29,7 +29,7 @@ class DownloadController {
 		this.downloads = downloads;
 	}
 
-	@GetMapping("/{table:scores|judgements|sessions|images|timing}.{ending:csv|json|jsonl|parquet}")
+	@GetMapping("/{table:scores|comparisons|judgements|sessions|images|timing}.{ending:csv|json|jsonl|parquet}")
 	void table(@PathVariable UUID id, @PathVariable String table, @PathVariable String ending,
 			HttpServletResponse response) throws IOException {
 		Format format = Format.of(ending);

@@ -38,6 +38,10 @@ final class CrossedJudgements {
 		this.images = shown.contains(-1) ? null : ledger.imageKeys(shown);
 	}
 
+	boolean imagesNamed() {
+		return this.images != null;
+	}
+
 	/**
 	 * @return a sample of all judgements
 	 */

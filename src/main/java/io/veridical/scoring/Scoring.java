@@ -24,11 +24,14 @@ public class Scoring {
 
 	private final Pictures pictures;
 
-	Scoring(Campaigns campaigns, JudgedTrials judgements, Books books, Pictures pictures) {
+	private final Metrics metrics;
+
+	Scoring(Campaigns campaigns, JudgedTrials judgements, Books books, Pictures pictures, Metrics metrics) {
 		this.campaigns = campaigns;
 		this.judgements = judgements;
 		this.books = books;
 		this.pictures = pictures;
+		this.metrics = metrics;
 	}
 
 	/**
@@ -51,6 +54,15 @@ public class Scoring {
 		List<Behind> behind = book(campaignId).behind(this.judgements, this.pictures);
 		this.books.tidy();
 		return behind;
+	}
+
+	/**
+	 * @param campaignId a campaign in any state
+	 * @return how the automated metrics that the researcher gave go with the scores
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 */
+	public List<HumanVsMetric> metrics(UUID campaignId) {
+		return HumanVsMetric.of(scores(campaignId), this.metrics.of(campaignId));
 	}
 
 	/**

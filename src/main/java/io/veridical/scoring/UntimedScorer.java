@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import io.veridical.scoring.ledger.Ledger;
 import io.veridical.scoring.ledger.Rule;
+import io.veridical.statistics.VarianceComponents;
 
 /**
  * HYPE-infinity (Zhou et al. 2019): the mean over raters of the percentage judged
@@ -48,13 +49,24 @@ final class UntimedScorer implements CampaignScorer {
 			return result;
 		}
 		Set<Integer> numbers = raters.stream().map(RaterTally::rater).collect(Collectors.toSet());
-		CrossedScore crossed = new CrossedScore(result.score(), new CrossedJudgements(this.ledger, condition, numbers),
-				this.design.seed());
+		CrossedJudgements judgements = new CrossedJudgements(this.ledger, condition, numbers);
+		if (!judgements.imagesNamed() && !sharesSittings(condition)) {
+			return new ConditionResult(result.score(), result.values(), result.raters(), null,
+					VarianceComponents.of(judgements.kinds(), CrossedJudgements.ALL), null);
+		}
+		CrossedScore crossed = new CrossedScore(result.score(), judgements, this.design.seed());
 		Score score = crossed.withIntervals();
 		double[] replicates = crossed.replicates(score);
-		boolean named = crossed.imagesNamed();
+		boolean named = judgements.imagesNamed();
 		return new ConditionResult(score, result.values(), named ? result.raters() : replicates,
 				named ? replicates : null, crossed.components(), null);
+	}
+
+	// whoever judged several conditions must weigh alike in all of them
+	private boolean sharesSittings(int condition) {
+		return this.ledger.sittings()
+			.stream()
+			.anyMatch((sitting) -> sitting.isOf(condition) && sitting.conditions().cardinality() > 1);
 	}
 
 }

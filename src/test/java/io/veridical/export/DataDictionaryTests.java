@@ -16,6 +16,7 @@ class DataDictionaryTests {
 	void dictionarySaysWhatTheColumnsAre() throws IOException {
 		assertThat(Files.readString(DICTIONARY)).as("Put this into %s", DICTIONARY)
 			.contains(DataDictionary.section("scores", ScoreTable.TABLE.columns()))
+			.contains(DataDictionary.section("comparisons", ComparisonTable.TABLE.columns()))
 			.contains(DataDictionary.section("judgements", JudgementTable.TABLE.columns()))
 			.contains(DataDictionary.section("sessions", SessionTable.TABLE.columns()))
 			.contains(DataDictionary.section("images", ImageTable.TABLE.columns()))

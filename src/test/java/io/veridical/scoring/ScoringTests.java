@@ -50,7 +50,8 @@ class ScoringTests {
 
 	private Scoring scoring() {
 		return new Scoring(this.campaigns, this.sittings,
-				new Books(new RaterFits(), new ScoringProperties(5, 1_000_000)), mock(Pictures.class));
+				new Books(new RaterFits(), new ScoringProperties(5, 1_000_000)), mock(Pictures.class),
+				mock(Metrics.class));
 	}
 
 	@Test

@@ -53,7 +53,7 @@ final class TriedCampaign {
 	/** The campaign as somebody sees it for the first time. */
 	Scoring scoring(JudgedTrials judgements) {
 		return new Scoring(this.campaigns, judgements, new Books(new RaterFits(), new ScoringProperties(5, 1_000_000)),
-				this.pictures);
+				this.pictures, mock(Metrics.class));
 	}
 
 	UUID id() {

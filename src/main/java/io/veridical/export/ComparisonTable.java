@@ -1,0 +1,77 @@
+package io.veridical.export;
+
+import java.util.List;
+
+import io.veridical.scoring.Anova;
+import io.veridical.scoring.PairOfConditions;
+import io.veridical.statistics.Estimate;
+import io.veridical.statistics.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of comparisons, a row for each two conditions that somebody finished. Columns
+ * are only ever added, at the end.
+ */
+final class ComparisonTable {
+
+	static final Table<ComparisonRow> TABLE = new Table<>("comparisons", List.of(
+			column("model_a", "text", "The condition that comes first in the campaign.", (row) -> row.pair().modelA()),
+			column("model_b", "text", "The condition that comes later.", (row) -> row.pair().modelB()),
+			column("procedure", "text", "How both were measured.", (row) -> row.campaign().protocol().procedureName()),
+			column("preset", "text", "The named settings of the procedure.",
+					(row) -> row.campaign().protocol().preset()),
+			column("difference", "points or milliseconds", "The score of a less the score of b.",
+					(row) -> row.difference(Estimate::value)),
+			column("difference_se", "as difference", "Its standard error: the standard deviation over the resamples.",
+					(row) -> row.difference(Estimate::standardError)),
+			column("ci_lower", "as difference", "Lower bound of the percentile interval over the resamples.",
+					(row) -> row.difference((estimate) -> estimate.interval().lower())),
+			column("ci_upper", "as difference", "Upper bound of the same interval.",
+					(row) -> row.difference((estimate) -> estimate.interval().upper())),
+			column("p", "probability", "Two-sided p of the bootstrap test that the two do not differ.",
+					(row) -> row.pair().p()),
+			column("p_holm", "probability", "The same p after Holm's correction for all pairs of the campaign.",
+					(row) -> row.pair().holmP()),
+			column("differ", "true or false", "Whether p_holm is below .05.",
+					(row) -> (row.pair().holmP() != null) ? row.pair().differ() : null),
+			column("resampled", "raters, or raters and images",
+					"What the bootstrap drew again. Images too where every condition names its images; the resamples then"
+							+ " spread as widely as the corrected interval of the score.",
+					(row) -> row.campaign().comparisons().crossed() ? "raters and images" : "raters"),
+			column("tukey_lower", "as difference",
+					"Lower bound by Tukey's honestly significant difference over raters: all pairs hold together.",
+					(row) -> row.tukey(Interval::lower)),
+			column("tukey_upper", "as difference", "Upper bound of the same.", (row) -> row.tukey(Interval::upper)),
+			column("tukey_p", "probability", "Tukey's p, corrected for all pairs by construction.",
+					(row) -> row.pair().tukeyP()),
+			column("anova_f", "ratio",
+					"One-way analysis of variance over all conditions of the campaign, the same in every row: F. Empty where"
+							+ " it is infinite, because raters of a condition do not differ.",
+					ComparisonTable::f),
+			column("anova_between", "count", "Its degrees of freedom between conditions.",
+					(row) -> row.anova(Anova::between)),
+			column("anova_within", "count", "Its degrees of freedom within conditions.",
+					(row) -> row.anova(Anova::within)),
+			column("anova_p", "probability", "Its p.", (row) -> row.anova(Anova::p)),
+			column("level", "share", "Confidence level of the intervals.", (row) -> row.campaign().level()),
+			column("alpha", "share", "The level of the tests.", (row) -> PairOfConditions.ALPHA),
+			column("resamples", "count", "How many resamples were drawn.", (row) -> row.campaign().resamples()),
+			column("seed", "integer, as text",
+					"The campaign's scoring seed. Raters alone are drawn from it plus the condition's position in HYPE_time.",
+					(row) -> Long.toString(row.campaign().comparisons().seed())),
+			column("version", "text", "The version of Veridical that computed the row.", ComparisonRow::version)));
+
+	private ComparisonTable() {
+	}
+
+	private static @Nullable Object f(ComparisonRow row) {
+		Anova anova = row.campaign().comparisons().anova();
+		return (anova != null && Double.isFinite(anova.f())) ? anova.f() : null;
+	}
+
+	private static Column<ComparisonRow> column(String name, String unit, String meaning,
+			Column.Value<ComparisonRow> value) {
+		return new Column<>(name, unit, meaning, value);
+	}
+
+}
