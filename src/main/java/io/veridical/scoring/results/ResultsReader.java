@@ -1,6 +1,5 @@
 package io.veridical.scoring.results;
 
-import java.util.List;
 import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
@@ -31,7 +30,7 @@ public class ResultsReader {
 	public Results of(UUID campaignId) {
 		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
 		return new Results(Study.of(campaign), this.scoring.scores(campaignId), this.scoring.behind(campaignId),
-				List.of());
+				this.scoring.metrics(campaignId));
 	}
 
 }
