@@ -13,4 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Prospect(double standardError, double width, @Nullable Double power, @Nullable Double detectable) {
 
+	/** The power in percent, which is never all nor nothing; empty with one model. */
+	public String powerText() {
+		if (this.power == null) {
+			return "";
+		}
+		long percent = Math.round(100 * this.power);
+		return (percent > 99) ? "> 99" : (percent < 1) ? "< 1" : Long.toString(percent);
+	}
+
 }

@@ -108,6 +108,13 @@ class OutlookTests {
 	}
 
 	@Test
+	void powerIsNeverCalledCertain() {
+		assertThat(outlook("raters", "1000").theseImages().powerText()).isEqualTo("> 99");
+		assertThat(outlook("models", "100", "difference", "0.1").theseImages().powerText()).isEqualTo("< 1");
+		assertThat(outlook("raterSd", "7.6", "raterSdImages", "100").theseImages().powerText()).isEqualTo("71");
+	}
+
+	@Test
 	void ownNumberOfRatersIsAmongTheLines() {
 		assertThat(outlook("raters", "37").byRaters()).extracting(Outlook.Line::raters)
 			.containsExactly(10, 20, 30, 37, 40, 60, 120);
