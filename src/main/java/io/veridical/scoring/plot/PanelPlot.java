@@ -45,8 +45,8 @@ public record PanelPlot(String name, Words title, Axis across, Words acrossWords
 		Canvas canvas = new Canvas();
 		double gap = (shape == Shape.WIDE) ? 44 : 34;
 		double width = Math.min(300, (shape.width() - columns * gap) / columns);
-		double top = legend(canvas) + 36;
-		canvas.text(Ink.MUTED, 0, top - 18, "start", this.upWords);
+		double top = legend(canvas) + 42;
+		canvas.text(Ink.MUTED, 0, top - 20, "start", this.upWords);
 		double step = TITLE + HEIGHT + BELOW + (noted() ? Canvas.LINE : 0);
 		for (int i = 0; i < this.panels.size(); i++) {
 			double left = gap + (i % columns) * (width + gap);

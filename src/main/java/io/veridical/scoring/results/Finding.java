@@ -66,6 +66,10 @@ final class Finding {
 		if (main == null) {
 			return Words.say("scoring.finding.single." + unit, first.model(), value);
 		}
+		TimedSummary timed = first.timed();
+		if (timed != null && 2 * timed.guessing() >= first.raters()) {
+			return Words.say("scoring.finding.guessed", first.model(), timed.guessing(), first.raters());
+		}
 		String interval = Figures.interval(main.interval());
 		if (scored.size() > 1 && Duel.all(results).isEmpty()) {
 			return Words.say("scoring.finding.untested." + unit, first.model(), value, interval);
@@ -114,7 +118,7 @@ final class Finding {
 
 	private static @Nullable Words guessing(ConditionScore first) {
 		TimedSummary timed = first.timed();
-		return (timed != null && timed.guessing() > 0)
+		return (timed != null && timed.guessing() > 0 && 2 * timed.guessing() < first.raters())
 				? Words.say("scoring.finding.guessing", timed.guessing(), first.raters()) : null;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import io.veridical.scoring.ConditionScore;
 import io.veridical.scoring.FittedScore;
 import io.veridical.scoring.TimedSummary;
+import io.veridical.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,14 @@ public record Fits(String model, Fit published, Fit weibull, Fit signalDetection
 	public record Fit(@Nullable String millis, @Nullable String interval, String beyond) {
 
 		static Fit of(@Nullable FittedScore fitted) {
-			return (fitted == null) ? new Fit(null, null, "") : new Fit(fitted.text(),
-					Figures.interval(fitted.intervals().main()), String.join(", ", fitted.beyond()));
+			return (fitted == null) ? new Fit(null, null, "")
+					: new Fit(fitted.text(), interval(fitted), String.join(", ", fitted.beyond()));
+		}
+
+		/** All raters beyond the ends leave no spread, which is not certainty. */
+		private static @Nullable String interval(FittedScore fitted) {
+			Estimate main = fitted.intervals().main();
+			return (main != null && main.interval().width() > 0) ? Figures.interval(main) : null;
 		}
 
 	}

@@ -17,17 +17,20 @@ import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.Comparisons;
 import io.veridical.scoring.ConditionScore;
 import io.veridical.scoring.Decile;
+import io.veridical.scoring.FittedScore;
 import io.veridical.scoring.HumanVsMetric;
 import io.veridical.scoring.ImageErrors;
 import io.veridical.scoring.ImageUse;
 import io.veridical.scoring.Intervals;
 import io.veridical.scoring.Limits;
 import io.veridical.scoring.PairOfConditions;
+import io.veridical.scoring.PsychometricCurve;
 import io.veridical.scoring.RankInterval;
 import io.veridical.scoring.ResponseTimes;
 import io.veridical.scoring.Score;
 import io.veridical.scoring.ScoreIntervals;
 import io.veridical.scoring.ScoreVariant;
+import io.veridical.scoring.TimedSummary;
 import io.veridical.scoring.ledger.Rule;
 import io.veridical.statistics.Estimate;
 import io.veridical.statistics.Interval;
@@ -87,6 +90,18 @@ final class Examples {
 				List.of(timed("StyleGAN", preset, 441.1, 363.3, 520), timed("BEGAN", preset, 105, 100, 110)),
 				new Comparisons(null, List.of(pair("StyleGAN", "BEGAN", 336.1, 260, 410, .001)),
 						List.of(rank("StyleGAN", 1, 1), rank("BEGAN", 2, 2)), List.of(), 5, false, 42));
+	}
+
+	/** Half of the raters of its only model may have guessed. */
+	static Results guessed() {
+		ConditionScore timed = timed("StyleGAN", "hype-75", 441.1, 363.3, 520);
+		FittedScore fit = new FittedScore(12, 441.1, FittedScore.Bound.AT_LEAST, 430, 0, 2, 100, 1000, Intervals.NONE);
+		TimedSummary summary = new TimedSummary(fit, fit, fit, new PsychometricCurve(
+				List.of(new PsychometricCurve.Bin(400, 500, 450, 80, 44, .55, .44, .65, .56)),
+				List.of(new PsychometricCurve.Point(400, .54, .5, .6), new PsychometricCurve.Point(500, .57, .5, .62))),
+				6);
+		return of(HypeTime.hype75(), List.of(new ConditionScore(timed.conditionId(), timed.model(), timed.procedure(),
+				timed.preset(), timed.seed(), timed.score(), summary)), Comparisons.NONE);
 	}
 
 	static Results past() {

@@ -57,6 +57,15 @@ class FindingTests {
 	}
 
 	@Test
+	void thresholdOfRatersWhoMayHaveGuessedIsNoFinding() {
+		assertThat(english(Examples.guessed())).containsExactly(
+				"No exposure can be read off for StyleGAN: 6 of its 12 raters were right no more often than "
+						+ "by guessing.",
+				"2 of its 12 raters reach the longest exposure, 1000 ms: what they need may be more. A "
+						+ "rater who only guesses ends there too, so look at d\u2032 before calling the images real.");
+	}
+
+	@Test
 	void chineseSaysTheSame() {
 		assertThat(said(Examples.tied(), Locale.SIMPLIFIED_CHINESE)).first()
 			.isEqualTo(

@@ -28,8 +28,8 @@ class ResultsPageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "zh" })
 	void everyPartIsWrittenWhateverThereIsToShow(String language) {
-		for (Results results : List.of(Examples.tied(), Examples.timed("hype-75"), Examples.oneRater(),
-				Examples.nobodyYet(), Examples.past())) {
+		for (Results results : List.of(Examples.tied(), Examples.timed("hype-75"), Examples.guessed(),
+				Examples.oneRater(), Examples.nobodyYet(), Examples.past())) {
 			assertThat(PARTS).allSatisfy((part) -> assertThat(part(part, results, language)).isNotBlank()
 				.doesNotContain("??", "null", "NaN", "style=", "<style", "Optional"));
 		}
