@@ -23,6 +23,10 @@ final class GlancingRater {
 					&& fake.getAttribute('aria-disabled') === 'false';
 			}""";
 
+	/** On a busy machine images go wrong, and the page says so in a pause. */
+	private static final String TROUBLED = """
+			() => document.querySelector('[data-screen=pause]:not([hidden]) [data-trouble]:not([hidden])') !== null""";
+
 	private static final String NOT_ASKED = "() => !(" + ASKED + ")()";
 
 	private static final String NEXT = """
@@ -31,14 +35,11 @@ final class GlancingRater {
 					return 'debrief';
 				}
 				const screen = document.querySelector('[data-screen]:not([hidden])')?.dataset.screen;
-				if (screen === 'pause' && !document.querySelector('[data-trouble]').hidden) {
-					return 'trouble';
-				}
 				if (screen !== 'trial') {
-					return screen;
+					return (%s)() ? 'trouble' : screen;
 				}
 				return (%s)() ? 'question' : null;
-			}""".formatted(ASKED);
+			}""".formatted(TROUBLED, ASKED);
 
 	private final Page page;
 
@@ -114,7 +115,7 @@ final class GlancingRater {
 		for (String next = next();; next = next()) {
 			switch (next) {
 				case "question" -> answer();
-				case "trouble" -> press("Go on"); // on a busy machine images go wrong
+				case "trouble" -> press("Go on");
 				default -> {
 					return next;
 				}
@@ -128,8 +129,21 @@ final class GlancingRater {
 
 	/** Waits until the page asks whether the image was real. */
 	GlancingRater look() {
-		this.page.waitForFunction(ASKED);
+		waitThroughTrouble(ASKED);
 		return this;
+	}
+
+	/** Waits until the countdown to the next image has come to its last digit. */
+	GlancingRater countToOne() {
+		waitThroughTrouble("() => document.querySelector('.count').textContent === '1'");
+		return this;
+	}
+
+	private void waitThroughTrouble(String condition) {
+		String either = "() => (%s)() ? 'trouble' : (%s)() ? 'there' : null".formatted(TROUBLED, condition);
+		while (this.page.waitForFunction(either).jsonValue().equals("trouble")) {
+			press("Go on");
+		}
 	}
 
 	/** Waits for the question and answers. */

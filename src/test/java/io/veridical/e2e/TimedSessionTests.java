@@ -80,7 +80,7 @@ class TimedSessionTests extends RunningApplication {
 
 	private void loseTheNetworkForTenSeconds(GlancingRater rater) {
 		Page page = rater.page();
-		page.waitForFunction("() => document.querySelector('.count').textContent === '1'");
+		rater.countToOne();
 		context().setOffline(true);
 		Object since = page.evaluate("performance.now()");
 		rater.judge(1);
