@@ -37,7 +37,9 @@ class WholeCampaignTests extends RunningApplication {
 
 		assertThat(rater.judged()).hasSize(100);
 		assertThat(stored(campaign)).containsExactlyElementsOf(rater.judged());
-		assertThat(researchersPage(campaign).locator("[data-model=a-model] [data-column=score]"))
+		Page results = researchersPage(campaign);
+		results.getByText("All results").click();
+		assertThat(results.locator("[data-model=a-model] [data-column=score]"))
 			.hasText(String.format(Locale.ROOT, "%.1f", percentWrong(rater.judged())));
 	}
 
