@@ -70,7 +70,7 @@ class TimingPagesTests {
 				.startsWith("<?xml")
 				.doesNotContain("??", "null");
 		}
-		assertThat(this.mvc.get().uri(address)).bodyText().contains("Exposure needed, ms", "/timing\"");
+		assertThat(this.mvc.get().uri(address)).bodyText().contains("Exposure needed, by model", "/timing\"");
 		assertThat(this.mvc.get().uri(address + "/scores.csv")).bodyText().contains(",HYPE_time,hype-75,1,12,");
 	}
 
