@@ -67,7 +67,7 @@ class CampaignTables {
 
 	/** The tables that a campaign has; only limited exposures make a timing report. */
 	List<CampaignTable> of(Campaign campaign) {
-		boolean timed = campaign.getProtocol() instanceof HypeTime && !campaign.isPast();
+		boolean timed = campaign.getProtocol() instanceof HypeTime;
 		return this.tables.stream().filter((table) -> timed || !table.name().equals("timing")).toList();
 	}
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -135,6 +137,48 @@ class DatasetTests {
 	}
 
 	@Test
+	void importedStudyIsWholeToo() throws IOException {
+		Map<String, String> untimed = imported("a,r1,s1,1,1,x,real,real,,", "a,r1,s1,1,2,y,fake,real,,",
+				"b,r2,s2,1,1,x,real,fake,,", "b,r2,s2,1,2,z,fake,fake,,", "b,r3,s3,1,1,x,real,real,,");
+
+		assertThat(rows(untimed))
+			.isEqualTo(Map.of("scores", 2, "comparisons", 1, "judgements", 5, "sessions", 3, "images", 4));
+		assertThat(this.mapper.readTree(untimed.get("materials/protocol.json")).path("origin").asString())
+			.isEqualTo("past study");
+		assertThat(untimed.get("documentation/data-dictionary.md")).contains("| comparisons | unit |");
+	}
+
+	@Test
+	void importedExposuresBringTheirTimingReport() throws IOException {
+		assertThat(rows(imported("a,r1,s1,1,1,x,real,real,500,700", "a,r1,s1,1,2,y,fake,real,490,800")))
+			.containsEntry("timing", 2)
+			.containsEntry("judgements", 2);
+	}
+
+	private Map<String, Integer> rows(Map<String, String> files) throws IOException {
+		Map<String, Integer> rows = new HashMap<>();
+		for (String path : tables(files)) {
+			String name = path.replaceAll(".*description-|_data\\.csv", "");
+			rows.put(name, (int) csv(files.get(path)).stream().count());
+		}
+		return rows;
+	}
+
+	private Map<String, String> imported(String... rows) throws IOException {
+		String file = "model,rater,session,block,trial,image,truth,answer,exposure_ms,rt_ms\n"
+				+ String.join("\n", rows);
+		byte[] made = this.mvc.post()
+			.uri("/api/v1/imports")
+			.multipart()
+			.file(new MockMultipartFile("file", file.getBytes(StandardCharsets.UTF_8)))
+			.param("title", "A past study")
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray();
+		return download(this.mapper.readTree(made).path("id").asString());
+	}
+
+	@Test
 	void whatIsJudgedMeanwhileIsNotInIt() throws IOException {
 		ByteArrayOutputStream zip = new ByteArrayOutputStream();
 		OutputStream busy = new FilterOutputStream(zip) {
@@ -185,11 +229,12 @@ class DatasetTests {
 	}
 
 	private Map<String, String> download(Campaign campaign) throws IOException {
-		return unzip(this.mvc.get()
-			.uri("/campaigns/{id}/dataset.zip", campaign.getId())
-			.exchange()
-			.getResponse()
-			.getContentAsByteArray());
+		return download(campaign.getId().toString());
+	}
+
+	private Map<String, String> download(String id) throws IOException {
+		return unzip(
+				this.mvc.get().uri("/campaigns/{id}/dataset.zip", id).exchange().getResponse().getContentAsByteArray());
 	}
 
 	private static Map<String, String> unzip(byte[] archive) throws IOException {

@@ -34,6 +34,7 @@ class FilesControllerTests {
 			.bodyText()
 			.contains("/campaigns/%s/judgements.parquet".formatted(campaign.getId()),
 					"/campaigns/%s/scores.jsonl".formatted(campaign.getId()),
+					"/campaigns/%s/comparisons.csv".formatted(campaign.getId()),
 					"/campaigns/%s/dataset.zip".formatted(campaign.getId()), "<td class=\"number\">8</td>",
 					"<code>rt_ms</code>")
 			.doesNotContain("timing.csv", "scores.parquet");
