@@ -25,8 +25,10 @@ final class ScoreIntervalColumns {
 						+ " like these), raters elsewhere (other raters, these images). published is the HYPE paper's, in ci_lower.",
 				(row) -> row.interval(ScoreIntervals::value, Intervals::question, Question::text)));
 		add(columns, "interval", "as score", "that interval", ScoreIntervals::value, Intervals::main);
-		add(columns, "raters", "as score", "the interval over raters, Student's t: these images", ScoreIntervals::value,
-				Intervals::raters);
+		add(columns, "raters", "as score",
+				"the interval over raters (other raters, these images): of percentages Wilson's interval with the variance over"
+						+ " raters and Student's t, of milliseconds Student's t",
+				ScoreIntervals::value, Intervals::raters);
 		add(columns, "crossed", "percent",
 				"the percentile interval of the product-weight bootstrap over raters and images (Owen and Eckles 2012), on the"
 						+ " safe side; empty where images have no names",

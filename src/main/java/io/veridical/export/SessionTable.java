@@ -15,13 +15,15 @@ final class SessionTable {
 			""";
 
 	static final Table<SessionLine> TABLE = new Table<>("sessions", List.of(
-			column("session", "UUID", "The rater's sitting.", (row) -> row.session().sessionId()),
-			column("rater", "UUID", "The rater, by a random id that says nothing about the person.",
+			column("session", "UUID, or text of a past study", "The rater's sitting.",
+					(row) -> row.session().sessionId()),
+			column("rater", "UUID, or text of a past study",
+					"The rater, by a random id that says nothing about the person; of a past study as its file names them.",
 					(row) -> row.session().raterId()),
 			column("model", "text", "The condition the rater was in.", (row) -> row.session().model()),
-			column("status", "active, finished, unusable or incompatible",
+			column("status", "active, incomplete, finished, unusable or incompatible",
 					"Only finished sessions count. Unusable: more bad trials than may be repeated. Incompatible: a device that"
-							+ " will not do.",
+							+ " will not do. Incomplete: a past study's session that was not finished.",
 					(row) -> row.session().status().name().toLowerCase(Locale.ROOT)),
 			column("language", "BCP 47", "In which the rater read the pages.", (row) -> row.session().language()),
 			column("started_at", "ISO 8601, UTC", "When the rater consented.", (row) -> row.session().startedAt()),
