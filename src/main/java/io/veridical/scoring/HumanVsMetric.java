@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param metric what the researcher calls it, such as {@code FID}
  * @param rho Spearman's rank correlation of metric and score: below 0 if less of the
  * metric goes with more realism; null with fewer than three conditions or no differences
- * @param p two-sided, by Student's t as the HYPE paper has it: rough below ten conditions
+ * @param p two-sided, by Student's t as the HYPE paper has it: with few conditions it
+ * claims too much
+ * @param exactP two-sided, over all orders of the conditions: the one to trust; null with
+ * more than nine
  * @param points the conditions that have both
  */
-public record HumanVsMetric(String metric, @Nullable Double rho, @Nullable Double p, List<Point> points) {
+public record HumanVsMetric(String metric, @Nullable Double rho, @Nullable Double p, @Nullable Double exactP,
+		List<Point> points) {
 
 	public HumanVsMetric {
 		points = List.copyOf(points);
@@ -26,8 +30,9 @@ public record HumanVsMetric(String metric, @Nullable Double rho, @Nullable Doubl
 	static HumanVsMetric of(String metric, List<Point> points) {
 		Spearman correlation = Spearman.of(points.stream().mapToDouble(Point::score).toArray(),
 				points.stream().mapToDouble(Point::value).toArray());
-		return (correlation != null) ? new HumanVsMetric(metric, correlation.rho(), correlation.p(), points)
-				: new HumanVsMetric(metric, null, null, points);
+		return (correlation != null)
+				? new HumanVsMetric(metric, correlation.rho(), correlation.p(), correlation.exactP(), points)
+				: new HumanVsMetric(metric, null, null, null, points);
 	}
 
 	/**

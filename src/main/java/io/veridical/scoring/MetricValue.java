@@ -3,15 +3,19 @@ package io.veridical.scoring;
 /**
  * What an automated metric says of a model, as the researcher gives it.
  *
- * @param metric what it is called, such as {@code FID}, at most 60 letters
+ * @param metric what it is called, such as {@code FID}, at most 60 letters; a line of the
+ * form ends it at the first comma
  * @param model a condition of the campaign
  * @param value finite
  */
 record MetricValue(String metric, String model, double value) {
 
 	MetricValue {
-		if (metric.isBlank() || metric.length() > 60) {
-			throw new UnusableMetrics("The metric '%s' needs a name of 1 to 60 letters.".formatted(metric));
+		metric = metric.strip();
+		if (metric.isEmpty() || metric.length() > 60 || metric.contains(",")
+				|| metric.chars().anyMatch(Character::isISOControl)) {
+			throw new UnusableMetrics(
+					"The metric '%s' needs a name of 1 to 60 letters on one line, without commas.".formatted(metric));
 		}
 		if (!Double.isFinite(value)) {
 			throw new UnusableMetrics("The %s of '%s' is %s; it must be a number.".formatted(metric, model, value));

@@ -1,6 +1,7 @@
 package io.veridical.scoring;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,8 +57,9 @@ class Metrics {
 		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
 		Map<String, UUID> conditions = campaign.getConditions()
 			.stream()
-			.collect(Collectors.toMap(Condition::getModel, Condition::getId));
+			.collect(Collectors.toMap(Condition::getModel, Condition::getId, (one, other) -> one, LinkedHashMap::new));
 		check(values, conditions.keySet());
+		this.jdbc.sql("select id from campaign where id = ? for no key update").param(campaignId).query().singleRow();
 		this.jdbc.sql("""
 				delete from condition_metric m using campaign_condition c
 				where c.id = m.condition_id and c.campaign_id = :campaignId
@@ -77,7 +79,7 @@ class Metrics {
 		for (MetricValue value : values) {
 			if (!models.contains(value.model())) {
 				throw new UnusableMetrics("'%s' is no model of this campaign; its models are %s."
-					.formatted(value.model(), String.join(", ", models)));
+					.formatted(value.model(), models.stream().collect(Collectors.joining("', '", "'", "'"))));
 			}
 			if (!seen.add(List.of(value.metric(), value.model()))) {
 				throw new UnusableMetrics("The %s of '%s' is given twice.".formatted(value.metric(), value.model()));

@@ -3,6 +3,7 @@ package io.veridical.scoring;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +38,25 @@ class MetricsApi {
 
 	/** Replaces all values: by metric, then by model. */
 	@PutMapping
-	List<HumanVsMetric> replace(@PathVariable UUID id, @RequestBody Map<String, Map<String, @Nullable Double>> values) {
+	List<HumanVsMetric> replace(@PathVariable UUID id,
+			@RequestBody Map<String, @Nullable Map<String, @Nullable Double>> values) {
 		this.metrics.replace(id,
-				values.entrySet()
-					.stream()
-					.flatMap((metric) -> metric.getValue()
-						.entrySet()
-						.stream()
-						.map((model) -> value(metric.getKey(), model.getKey(), model.getValue())))
-					.toList());
+				values.entrySet().stream().flatMap((metric) -> values(metric.getKey(), metric.getValue())).toList());
 		return this.scoring.metrics(id);
 	}
 
+	private static Stream<MetricValue> values(String metric, @Nullable Map<String, @Nullable Double> models) {
+		if (models == null) {
+			throw new UnusableMetrics("The %s has no models; give an object of models and values.".formatted(metric));
+		}
+		return models.entrySet().stream().map((model) -> value(metric, model.getKey(), model.getValue()));
+	}
+
 	private static MetricValue value(String metric, String model, @Nullable Double value) {
-		return new MetricValue(metric, model, (value != null) ? value : Double.NaN);
+		if (value == null) {
+			throw new UnusableMetrics("The %s of '%s' is null; it must be a number.".formatted(metric, model));
+		}
+		return new MetricValue(metric, model, value);
 	}
 
 }

@@ -26,8 +26,8 @@ class HumanVsMetricTests {
 	private static final double[] PRECISION = { .982, .990, .326, .654, .976, .983 };
 
 	@ParameterizedTest
-	@CsvSource({ "FID, -.029, .957", "KID, -.609, .200", "precision, .657, .156" })
-	void publishedCorrelationsComeOutAsPublished(String metric, double rho, double p) {
+	@CsvSource({ "FID, -.029, .957, 720", "KID, -.609, .200, 152", "precision, .657, .156, 126" })
+	void publishedCorrelationsComeOutAsPublished(String metric, double rho, double p, int asStrong) {
 		double[] values = switch (metric) {
 			case "FID" -> FID;
 			case "KID" -> KID;
@@ -41,6 +41,8 @@ class HumanVsMetricTests {
 		// the three digits that the paper prints
 		assertThat(correlation.rho()).isCloseTo(rho, within(.0005));
 		assertThat(correlation.p()).isCloseTo(p, within(.0005));
+		// orders of six that correlate as strongly, counted with itertools.permutations
+		assertThat(correlation.exactP()).isCloseTo(asStrong / 720.0, within(1e-12));
 	}
 
 	@Test
@@ -57,6 +59,7 @@ class HumanVsMetricTests {
 			assertThat(fid.points()).containsExactly(new Point("bad", 10, 60), new Point("good", 50, 5));
 			assertThat(fid.rho()).isNull();
 			assertThat(fid.p()).isNull();
+			assertThat(fid.exactP()).isNull();
 		});
 	}
 
@@ -71,7 +74,7 @@ class HumanVsMetricTests {
 			FID 12         | Line 3 is 'FID 12'; it must be metric, model and value, separated by commas.
 			FID,a,twelve   | Line 3 has 'twelve' for a value; it must be a number.
 			FID,a,NaN      | The FID of 'a' is NaN; it must be a number.
-			' ,a,1'        | The metric '' needs a name of 1 to 60 letters.
+			' ,a,1'        | The metric '' needs a name of 1 to 60 letters on one line, without commas.
 			""")
 	void lineThatCannotBeReadIsNamed(String line, String message) {
 		assertThatExceptionOfType(UnusableMetrics.class).isThrownBy(() -> MetricValue.parse(line, 3))

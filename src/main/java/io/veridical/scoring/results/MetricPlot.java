@@ -45,12 +45,21 @@ record MetricPlot(int number) implements ResultPlot {
 		return results.metrics().get(this.number);
 	}
 
-	/** Spearman's coefficient with its p; null if there is none. */
+	/**
+	 * Spearman's coefficient with its p, with few conditions the exact one first; null if
+	 * there is none.
+	 */
 	static @Nullable Words note(HumanVsMetric metric) {
 		Double rho = metric.rho();
 		Double p = metric.p();
-		return (rho == null || p == null) ? null
-				: Words.say("scoring.metrics.note", Figures.thousandths(rho), Figures.p(p), metric.points().size());
+		Double exactP = metric.exactP();
+		if (rho == null || p == null) {
+			return null;
+		}
+		int models = metric.points().size();
+		return (exactP != null) ? Words.say("scoring.metrics.note.exact", Figures.thousandths(rho), Figures.p(exactP),
+				Figures.p(p), models)
+				: Words.say("scoring.metrics.note", Figures.thousandths(rho), Figures.p(p), models);
 	}
 
 	private static ScatterPlot.Point point(HumanVsMetric.Point point, Results results, String metric) {

@@ -122,7 +122,8 @@ class ScoringMethods {
 			text.add("chance", Figures.tenths(comparisons.margin()));
 		}
 		if (!results.metrics().isEmpty()) {
-			text.add("metrics");
+			boolean exact = results.metrics().stream().anyMatch((metric) -> metric.exactP() != null);
+			text.add(exact ? "metrics.exact" : "metrics");
 		}
 	}
 

@@ -120,7 +120,7 @@ final class Examples {
 		}
 		return new Results(new Study(new UUID(0, 1), "Faces & masks", "faces", false, "live"), scores,
 				conditions.stream().map(Examples::behind).toList(),
-				List.of(new HumanVsMetric("FID", -.609, .2, points)));
+				List.of(new HumanVsMetric("FID", -.609, .2, .242, points)));
 	}
 
 	private static ConditionScore condition(String model, int raters, double value, double lower, double upper) {
