@@ -47,6 +47,10 @@ enum Fault {
 	INSTANT,
 	/** Not a JSON object. */
 	JSON,
+	/** A number in a JSON object that is too large or too fine. */
+	JSON_NUMBER,
+	/** One half of a pair of surrogates in a JSON object. */
+	HALF_CHARACTER,
 	/** An exposure in one row and none in another. */
 	MIXED_EXPOSURES,
 	/** More models than a campaign compares. */

@@ -44,6 +44,9 @@ record Header(int columns, Map<Field, Integer> known, Map<String, Integer> forei
 			if (name.isEmpty()) {
 				faults.add(line, null, record.get(place), Fault.COLUMN_UNNAMED, place + 1);
 			}
+			else if (name.indexOf('\0') >= 0) {
+				faults.add(line, null, name, Fault.CONTROL_CHARACTER);
+			}
 			else if (!seen.add(name)) {
 				faults.add(line, name, name, Fault.COLUMN_TWICE, name);
 			}

@@ -31,6 +31,9 @@ record ImportForm(
 	 * Checks what annotations cannot.
 	 */
 	void check(Errors errors) {
+		if (this.title != null && this.title.indexOf('\0') >= 0) {
+			errors.rejectValue("title", "past.fault.control-character");
+		}
 		if (this.file == null || this.file.isEmpty()) {
 			errors.rejectValue("file", "past.form.file.missing");
 		}

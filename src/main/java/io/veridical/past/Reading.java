@@ -2,10 +2,14 @@ package io.veridical.past;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +22,10 @@ interface Reading {
 
 	Map<String, String> TRUE_OR_FALSE = Map.of("true", "t", "false", "f");
 
-	JsonMapper JSON = JsonMapper.builder().build();
+	JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+	/** What Java and PostgreSQL read alike. */
+	Pattern PLAIN = Pattern.compile("-?[0-9.]{1,24}");
 
 	String read(String field) throws BadValue;
 
@@ -71,7 +78,7 @@ interface Reading {
 			try {
 				int number = Integer.parseInt(field);
 				if (number >= least && number <= most) {
-					return field;
+					return String.valueOf(number);
 				}
 			}
 			catch (NumberFormatException ex) {
@@ -89,7 +96,7 @@ interface Reading {
 			try {
 				double number = Double.parseDouble(field);
 				if (number >= least && number <= most && Character.isDigit(field.charAt(field.length() - 1))) {
-					return field;
+					return PLAIN.matcher(field).matches() ? field : String.valueOf(number);
 				}
 			}
 			catch (NumberFormatException ex) {
@@ -102,7 +109,7 @@ interface Reading {
 	static Reading instant() {
 		return (field) -> {
 			try {
-				OffsetDateTime time = OffsetDateTime.parse(field);
+				OffsetDateTime time = OffsetDateTime.parse(field).withOffsetSameInstant(ZoneOffset.UTC);
 				if (time.getYear() >= 1900 && time.getYear() <= 9999) {
 					return time.toString();
 				}
@@ -117,12 +124,17 @@ interface Reading {
 	static Reading json() {
 		return (field) -> {
 			try {
-				if (JSON.readTree(field).isObject() && !field.contains("\\u0000")) {
+				JsonNode object = JSON.readTree(field);
+				if (object.isObject()) {
+					JsonContent.check(object);
 					return field;
 				}
 			}
 			catch (JacksonException ex) {
 				// the same fault
+			}
+			catch (NumberFormatException ex) {
+				throw new BadValue(Fault.JSON_NUMBER, JsonContent.MOST_DIGITS);
 			}
 			throw new BadValue(Fault.JSON);
 		};

@@ -5,14 +5,11 @@ import java.util.Map;
 
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One row as it is staged: the line, then what each {@link Field} says, empty or not.
  */
 final class StagedRow {
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final long line;
 
@@ -67,10 +64,12 @@ final class StagedRow {
 		});
 		String before = get(Field.KEPT);
 		if (before != null) {
-			JSON.readTree(before).propertyStream().forEach((old) -> kept.putIfAbsent(old.getKey(), old.getValue()));
+			Reading.JSON.readTree(before)
+				.propertyStream()
+				.forEach((old) -> kept.putIfAbsent(old.getKey(), old.getValue()));
 		}
 		if (!kept.isEmpty()) {
-			set(Field.KEPT, JSON.writeValueAsString(kept));
+			set(Field.KEPT, Reading.JSON.writeValueAsString(kept));
 		}
 	}
 
