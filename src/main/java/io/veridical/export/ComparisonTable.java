@@ -6,7 +6,6 @@ import io.veridical.scoring.Anova;
 import io.veridical.scoring.PairOfConditions;
 import io.veridical.statistics.Estimate;
 import io.veridical.statistics.Interval;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of comparisons, a row for each two conditions that somebody finished. Columns
@@ -22,21 +21,23 @@ final class ComparisonTable {
 					(row) -> row.campaign().protocol().preset()),
 			column("difference", "points or milliseconds", "The score of a less the score of b.",
 					(row) -> row.difference(Estimate::value)),
-			column("difference_se", "as difference", "Its standard error: the standard deviation over the resamples.",
+			column("difference_se", "as difference", "Its standard error, of the test that decides.",
 					(row) -> row.difference(Estimate::standardError)),
-			column("ci_lower", "as difference", "Lower bound of the percentile interval over the resamples.",
+			column("ci_lower", "as difference", "Lower bound of this pair's own interval, by Student's t.",
 					(row) -> row.difference((estimate) -> estimate.interval().lower())),
 			column("ci_upper", "as difference", "Upper bound of the same interval.",
 					(row) -> row.difference((estimate) -> estimate.interval().upper())),
-			column("p", "probability", "Two-sided p of the bootstrap test that the two do not differ.",
+			column("p", "probability",
+					"Two-sided p that the two do not differ: Student's t with Welch-Satterthwaite degrees of freedom. Empty with a"
+							+ " single rater, and where nothing says how sure a score is.",
 					(row) -> row.pair().p()),
 			column("p_holm", "probability", "The same p after Holm's correction for all pairs of the campaign.",
 					(row) -> row.pair().holmP()),
-			column("differ", "true or false", "Whether p_holm is below .05.",
+			column("differ", "true or false", "Whether p_holm is below .05. This decides, not tukey_p.",
 					(row) -> (row.pair().holmP() != null) ? row.pair().differ() : null),
 			column("resampled", "raters, or raters and images",
-					"What the bootstrap drew again. Images too where every condition names its images; the resamples then"
-							+ " spread as widely as the corrected interval of the score.",
+					"What the standard error speaks for: that of the scores' own intervals. Images too where every condition names"
+							+ " its images. Resamples say how far two scores that share raters or images move together.",
 					(row) -> row.campaign().comparisons().crossed() ? "raters and images" : "raters"),
 			column("tukey_lower", "as difference",
 					"Lower bound by Tukey's honestly significant difference over raters: all pairs hold together.",
@@ -45,9 +46,9 @@ final class ComparisonTable {
 			column("tukey_p", "probability", "Tukey's p, corrected for all pairs by construction.",
 					(row) -> row.pair().tukeyP()),
 			column("anova_f", "ratio",
-					"One-way analysis of variance over all conditions of the campaign, the same in every row: F. Empty where"
-							+ " it is infinite, because raters of a condition do not differ.",
-					ComparisonTable::f),
+					"One-way analysis of variance over all conditions of the campaign, the same in every row: F. Empty,"
+							+ " as are the next three and the columns of Tukey, where raters of a condition do not differ.",
+					(row) -> row.anova(Anova::f)),
 			column("anova_between", "count", "Its degrees of freedom between conditions.",
 					(row) -> row.anova(Anova::between)),
 			column("anova_within", "count", "Its degrees of freedom within conditions.",
@@ -62,11 +63,6 @@ final class ComparisonTable {
 			column("version", "text", "The version of Veridical that computed the row.", ComparisonRow::version)));
 
 	private ComparisonTable() {
-	}
-
-	private static @Nullable Object f(ComparisonRow row) {
-		Anova anova = row.campaign().comparisons().anova();
-		return (anova != null && Double.isFinite(anova.f())) ? anova.f() : null;
 	}
 
 	private static Column<ComparisonRow> column(String name, String unit, String meaning,

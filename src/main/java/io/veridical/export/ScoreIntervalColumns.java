@@ -30,8 +30,8 @@ final class ScoreIntervalColumns {
 						+ " raters and Student's t, of milliseconds Student's t",
 				ScoreIntervals::value, Intervals::raters);
 		add(columns, "crossed", "percent",
-				"the percentile interval of the product-weight bootstrap over raters and images (Owen and Eckles 2012), on the"
-						+ " safe side; empty where images have no names",
+				"the percentile interval of the product-weight bootstrap over raters and images (Owen and Eckles 2012), too"
+						+ " narrow with few raters; empty where images have no names",
 				ScoreIntervals::value, Intervals::crossed);
 		add(columns, "corrected", "percent",
 				"the interval over raters and images by variance components; empty where images have no names",

@@ -35,17 +35,10 @@ public record AgainstChance(UUID conditionId, String model, double p, double dif
 		if (known == null) {
 			return null;
 		}
-		Equivalence tests = Equivalence.of(score.value(), Math.max(known.standardError(), least(score)),
+		Equivalence tests = Equivalence.of(score.value(), Math.max(known.standardError(), score.independentError()),
 				score.raters() - 1, CHANCE, margin, ALPHA);
 		return new AgainstChance(condition.id(), condition.model(), tests.p(), tests.differsP(), tests.interval(),
 				verdict(score.value(), tests));
-	}
-
-	// raters who all do the same show no scatter, but so many judgements leave at least
-	// this much
-	private static double least(Score score) {
-		double share = (score.value() / 100 * score.judgements() + .5) / (score.judgements() + 1.0);
-		return 100 * Math.sqrt(share * (1 - share) / score.judgements());
 	}
 
 	private static Verdict verdict(double value, Equivalence tests) {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One-way analysis of variance over the raters' values, with conditions as groups.
  *
- * @param f the ratio of the mean squares between and within conditions; infinite if
- * conditions differ and the raters of each do not
+ * @param f the ratio of the mean squares between and within conditions
  * @param between degrees of freedom between conditions
  * @param within degrees of freedom within conditions
  * @param p how often equal conditions would differ as much

@@ -7,11 +7,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import io.veridical.statistics.AnalysisOfVariance;
-import io.veridical.statistics.BootstrapTest;
 import io.veridical.statistics.Holm;
 import io.veridical.statistics.RankBounds;
 import io.veridical.statistics.TukeyHsd;
-import org.jspecify.annotations.Nullable;
+import io.veridical.statistics.WelchTest;
 
 /**
  * Compares the conditions that somebody finished.
@@ -69,24 +68,15 @@ final class Comparing {
 	private PairOfConditions pair(int first, int second, List<TukeyHsd.Pair> tukey) {
 		ScoredCondition a = this.conditions.get(first);
 		ScoredCondition b = this.conditions.get(second);
-		double[] ofA = replicates(a);
-		double[] ofB = replicates(b);
-		double[] differences = (ofA != null && ofB != null)
-				? IntStream.range(0, ofA.length).mapToDouble((i) -> ofA[i] - ofB[i]).toArray() : null;
-		double difference = a.score.value() - b.score.value();
+		WelchTest test = Contrast.of(a.result, b.result, this.crossed);
 		TukeyHsd.Pair simultaneous = tukey.stream()
 			.filter((pair) -> pair.a() == first && pair.b() == second)
 			.findFirst()
 			.orElse(null);
 		return new PairOfConditions(a.named.id(), a.named.model(), b.named.id(), b.named.model(),
-				(differences != null) ? Replicates.estimate(difference, differences) : null,
-				(differences != null) ? BootstrapTest.twoSided(differences, 0) : null, null,
+				(test != null) ? test.difference() : null, (test != null) ? test.p() : null, null,
 				(simultaneous != null) ? simultaneous.interval() : null,
 				(simultaneous != null) ? simultaneous.p() : null);
-	}
-
-	private double @Nullable [] replicates(ScoredCondition condition) {
-		return this.crossed ? condition.result.crossed() : condition.result.raters();
 	}
 
 	private List<RankInterval> ranks(List<PairOfConditions> pairs) {

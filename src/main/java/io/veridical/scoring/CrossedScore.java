@@ -39,6 +39,13 @@ final class CrossedScore {
 	}
 
 	/**
+	 * @return the degrees of freedom of the corrected interval
+	 */
+	double freedom() {
+		return CrossedInterval.degreesOfFreedom(this.kinds, CrossedJudgements.ALL);
+	}
+
+	/**
 	 * @return the score with crossed intervals where images are named, and otherwise as
 	 * it was
 	 */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param published other raters, these images: the percentile bootstrap of the HYPE
  * paper, a little too narrow with few raters
  * @param raters the same question, with an interval that covers what it promises
- * @param crossed other raters and other images like these: both resampled, on the safe
- * side
+ * @param crossed other raters and other images like these: both resampled with product
+ * weights; too narrow with few raters
  * @param corrected the same question, with the variance that crossing counts twice taken
  * out again
  */

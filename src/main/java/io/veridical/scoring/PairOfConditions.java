@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two conditions compared.
  *
- * @param difference the score of a less the score of b, with the interval of the
- * bootstrap test; null if one of them has a single rater
- * @param p of the bootstrap test, two-sided
+ * @param difference the score of a less the score of b, with its standard error and
+ * interval by Student's t; null if one of them has a single rater, or nothing says how
+ * sure it is
+ * @param p of that test, two-sided
  * @param holmP the same after Holm's correction for all pairs of the campaign
  * @param tukey the simultaneous interval of Tukey's honestly significant difference; null
  * where there is no analysis of variance

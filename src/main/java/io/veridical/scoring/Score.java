@@ -57,6 +57,19 @@ public record Score(int raters, int judgements, double value, double fakesError,
 				intervals.value().published(), this.limits, intervals);
 	}
 
+	/**
+	 * @return the standard error that so many independent judgements would leave, in
+	 * points: raters who all do the same show no scatter, and are no surer for it. 0
+	 * where the score is a time
+	 */
+	double independentError() {
+		if (this.limits != null) {
+			return 0;
+		}
+		double share = (this.value / 100 * this.judgements + .5) / (this.judgements + 1.0);
+		return 100 * Math.sqrt(share * (1 - share) / this.judgements);
+	}
+
 	private static double mean(List<ErrorCounts> raters, ToDoubleFunction<ErrorCounts> rate) {
 		return RaterBootstrap.mean(raters.stream().mapToDouble(rate).toArray());
 	}

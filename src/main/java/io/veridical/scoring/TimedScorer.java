@@ -75,7 +75,7 @@ final class TimedScorer implements CampaignScorer {
 		List<ErrorCounts> counts = raters.stream().map(TimedRater::counts).toList();
 		double[] replicates = (values.length > 1) ? RaterResamples.of(counts, values, condition.seed()).values() : null;
 		return new ConditionResult(HypeTimeScores.of(raters, condition.seed()), values, replicates, null, null,
-				summarised ? timed.summary(condition.seed()) : null);
+				summarised ? timed.summary(condition.seed()) : null, values.length - 1);
 	}
 
 }

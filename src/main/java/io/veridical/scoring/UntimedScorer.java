@@ -52,14 +52,14 @@ final class UntimedScorer implements CampaignScorer {
 		CrossedJudgements judgements = new CrossedJudgements(this.ledger, condition, numbers);
 		if (!judgements.imagesNamed() && !sharesSittings(condition)) {
 			return new ConditionResult(result.score(), result.values(), result.raters(), null,
-					VarianceComponents.of(judgements.kinds(), CrossedJudgements.ALL), null);
+					VarianceComponents.of(judgements.kinds(), CrossedJudgements.ALL), null, raters.size() - 1);
 		}
 		CrossedScore crossed = new CrossedScore(result.score(), judgements, this.design.seed());
 		Score score = crossed.withIntervals();
 		double[] replicates = crossed.replicates(score);
 		boolean named = judgements.imagesNamed();
 		return new ConditionResult(score, result.values(), named ? result.raters() : replicates,
-				named ? replicates : null, crossed.components(), null);
+				named ? replicates : null, crossed.components(), null, crossed.freedom());
 	}
 
 	// whoever judged several conditions must weigh alike in all of them

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One-way analysis of variance: whether groups of raters differ at all.
  *
- * @param f the mean square between groups over that within; infinite if groups differ and
- * the raters of a group do not, 0 if neither differ
+ * @param f the mean square between groups over that within; finite
  * @param between degrees of freedom between groups
  * @param within degrees of freedom within groups
  * @param meanSquareWithin the variance of raters within a group, in the square of their
@@ -21,7 +20,8 @@ public record AnalysisOfVariance(double f, int between, int within, double meanS
 
 	/**
 	 * @param groups the raters' values of each group; empty groups do not count
-	 * @return the analysis; null with fewer than two groups or no group of two raters
+	 * @return the analysis; null with fewer than two groups, and if nobody differs within
+	 * any group: raters who happen to agree prove nothing
 	 */
 	public static @Nullable AnalysisOfVariance of(List<double[]> groups) {
 		List<double[]> filled = new ArrayList<>(groups);
@@ -33,8 +33,7 @@ public record AnalysisOfVariance(double f, int between, int within, double meanS
 		int between = filled.size() - 1;
 		int within = raters - filled.size();
 		if (filled.stream().allMatch((group) -> Moments.isConstant(group))) {
-			boolean equal = filled.stream().allMatch((group) -> Moments.difference(group[0], filled.get(0)[0]) == 0);
-			return new AnalysisOfVariance(equal ? 0 : Double.POSITIVE_INFINITY, between, within, 0, equal ? 1 : 0);
+			return null;
 		}
 		OneWayAnova.Result test = OneWayAnova.withDefaults().test(filled);
 		return new AnalysisOfVariance(test.getStatistic(), between, within, test.getMSWG(), test.getPValue());

@@ -40,6 +40,14 @@ public final class CrossedInterval {
 		return of(sample.condition(condition), CrossedMoments::ofReals, level);
 	}
 
+	/**
+	 * @return the degrees of freedom of the variance over raters and images
+	 * (Satterthwaite 1946); of that over raters if there is no other
+	 */
+	public static double degreesOfFreedom(CrossedSample sample, int condition) {
+		return CrossedMoments.of(sample.condition(condition)).degreesOfFreedom();
+	}
+
 	private static @Nullable Estimate of(CrossedCondition condition, Function<CrossedCondition, CrossedMoments> part,
 			double level) {
 		Interval.requireLevel(level);

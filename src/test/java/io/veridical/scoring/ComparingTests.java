@@ -39,6 +39,41 @@ class ComparingTests {
 			.isEqualTo(campaign().scores().comparisons().pairs().get(0).difference());
 	}
 
+	@Test
+	void fewRatersWhoAgreeRankNobody() {
+		Comparisons comparisons = new TriedCampaign("a", "b").raters(0, 2, new ErrorCounts(50, 20, 50, 20), false)
+			.raters(1, 2, new ErrorCounts(50, 20, 50, 19), false)
+			.scores()
+			.comparisons();
+
+		// 40 and 39 %, nobody differs within a model
+		assertThat(comparisons.anova()).isNull();
+		assertThat(comparisons.ranks()).extracting(RankInterval::best, RankInterval::worst)
+			.containsExactly(tuple(1, 2), tuple(1, 2));
+		assertThat(comparisons.pairs()).singleElement().satisfies((pair) -> {
+			assertThat(pair.tukey()).isNull();
+			assertThat(pair.differ()).isFalse();
+		});
+	}
+
+	@Test
+	void threeRatersAreTestedAsStrictlyAsByStudent() {
+		TriedCampaign campaign = new TriedCampaign("a", "b");
+		for (int i = 0; i < 3; i++) {
+			campaign.sittings
+				.counts("a" + i, campaign.condition(0), new ErrorCounts(50, 20, 50, 18 + 2 * i), "finished", null)
+				.counts("b" + i, campaign.condition(1), new ErrorCounts(50, 18, 50, 16 + 2 * i), "finished", null);
+		}
+
+		// 38, 40, 42 and 34, 36, 38: Tukey of two is Student's t, p .0705 with SE 1.63;
+		// as
+		// 600 independent judgements have SE 3.96, p is larger
+		assertThat(campaign.scores().comparisons().pairs()).singleElement().satisfies((pair) -> {
+			assertThat(pair.tukeyP()).isCloseTo(.0705, within(1e-4));
+			assertThat(pair.holmP()).isGreaterThan(.0705);
+		});
+	}
+
 	private static TriedCampaign campaign() {
 		TriedCampaign campaign = new TriedCampaign("a", "b");
 		for (int i = 0; i < 12; i++) {

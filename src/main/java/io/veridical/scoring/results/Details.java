@@ -82,8 +82,11 @@ public record Details(Results results) {
 	/** Whether the models differ at all, in a sentence; null if that was not tested. */
 	public @Nullable Words anova() {
 		Anova anova = this.results.scores().comparisons().anova();
-		return (anova == null) ? null : Words.say((anova.p() < .05) ? "scoring.anova.differ" : "scoring.anova.open",
-				anova.between(), anova.within(), Figures.hundredths(anova.f()), Figures.p(anova.p()));
+		if (anova == null) {
+			return duels().isEmpty() ? null : Words.say("scoring.anova.untested");
+		}
+		return Words.say((anova.p() < .05) ? "scoring.anova.differ" : "scoring.anova.open", anova.between(),
+				anova.within(), Figures.hundredths(anova.f()), Figures.p(anova.p()));
 	}
 
 	/** Each model against guessing, in the order of scores. */

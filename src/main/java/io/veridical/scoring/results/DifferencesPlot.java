@@ -28,7 +28,7 @@ final class DifferencesPlot implements ResultPlot {
 
 	@Override
 	public boolean hasData(Results results) {
-		return Duel.all(results).stream().anyMatch((duel) -> duel.interval() != null);
+		return Duel.all(results).stream().anyMatch((duel) -> duel.single() != null);
 	}
 
 	@Override
@@ -44,18 +44,18 @@ final class DifferencesPlot implements ResultPlot {
 	}
 
 	private static List<Duel> shown(Results results) {
-		List<Duel> all = Duel.all(results).stream().filter((duel) -> duel.interval() != null).toList();
+		List<Duel> all = Duel.all(results).stream().filter((duel) -> duel.single() != null).toList();
 		return (all.size() <= MOST_ROWS) ? all
 				: all.stream().filter((duel) -> duel.first() == 0 || duel.second() == duel.first() + 1).toList();
 	}
 
 	private static DoubleStream ends(Duel duel) {
-		Interval interval = duel.interval();
+		Interval interval = duel.single();
 		return (interval != null) ? DoubleStream.of(interval.lower(), interval.upper()) : DoubleStream.empty();
 	}
 
 	private static Row row(Duel duel) {
-		Interval interval = duel.interval();
+		Interval interval = duel.single();
 		String figure = String.valueOf(duel.difference());
 		String range = (interval != null) ? Figures.interval(interval) : "";
 		return new Row(null, Words.name(duel.higher() + " \u2212 " + duel.lower()),
@@ -69,13 +69,13 @@ final class DifferencesPlot implements ResultPlot {
 
 	@Override
 	public PlotData data(Results results) {
-		PlotData data = new PlotData("model_a", "model_b", "difference", "ci_lower", "ci_upper", "p_bootstrap",
-				"p_holm", "tukey_lower", "tukey_upper", "p_tukey", "differ");
+		PlotData data = new PlotData("model_a", "model_b", "difference", "ci_lower", "ci_upper", "p", "p_holm",
+				"tukey_lower", "tukey_upper", "p_tukey", "differ");
 		for (Duel duel : Duel.all(results)) {
-			Interval bootstrap = duel.bootstrap();
+			Interval single = duel.single();
 			Interval tukey = duel.tukey();
-			data.add(duel.higher(), duel.lower(), duel.value(), (bootstrap != null) ? bootstrap.lower() : null,
-					(bootstrap != null) ? bootstrap.upper() : null, duel.pBootstrap(), duel.pHolm(),
+			data.add(duel.higher(), duel.lower(), duel.value(), (single != null) ? single.lower() : null,
+					(single != null) ? single.upper() : null, duel.p(), duel.pHolm(),
 					(tukey != null) ? tukey.lower() : null, (tukey != null) ? tukey.upper() : null, duel.pTukey(),
 					duel.differ());
 		}

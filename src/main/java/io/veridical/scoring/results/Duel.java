@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param first the place of the higher one in the order of scores, from 0
  * @param second the place of the lower one
  * @param value the higher score less the lower
- * @param bootstrap the interval of the bootstrap test; null if there is none
+ * @param single the interval of the test that decides, of this pair alone; null if there
+ * is none
  * @param tukey Tukey's simultaneous interval; null if there is none
  * @param differ whether they differ after Holm's correction
  */
-public record Duel(int first, int second, String higher, String lower, double value, @Nullable Interval bootstrap,
-		@Nullable Interval tukey, @Nullable Double pBootstrap, @Nullable Double pHolm, @Nullable Double pTukey,
-		boolean differ) {
+public record Duel(int first, int second, String higher, String lower, double value, @Nullable Interval single,
+		@Nullable Interval tukey, @Nullable Double p, @Nullable Double pHolm, @Nullable Double pTukey, boolean differ) {
 
 	/**
 	 * @return every two models that have a score, in the order of scores
@@ -66,11 +66,6 @@ public record Duel(int first, int second, String higher, String lower, double va
 				: new Interval(-interval.upper(), -interval.lower(), interval.level());
 	}
 
-	/** The simultaneous interval, or else the one of the pair alone. */
-	@Nullable Interval interval() {
-		return (this.tukey != null) ? this.tukey : this.bootstrap;
-	}
-
 	public String difference() {
 		return Figures.tenths(this.value);
 	}
@@ -79,8 +74,8 @@ public record Duel(int first, int second, String higher, String lower, double va
 		return (this.tukey != null) ? Figures.interval(this.tukey) : null;
 	}
 
-	public @Nullable String bootstrapText() {
-		return (this.bootstrap != null) ? Figures.interval(this.bootstrap) : null;
+	public @Nullable String singleText() {
+		return (this.single != null) ? Figures.interval(this.single) : null;
 	}
 
 	public @Nullable String holmText() {

@@ -38,11 +38,11 @@ final class Finding {
 			return List.of(Words.say("scoring.finding.none"));
 		}
 		List<Words> finding = new ArrayList<>();
-		finding.add(headline(results, scored));
+		int fewest = scored.stream().mapToInt(ConditionScore::raters).min().orElse(0);
+		finding.add(headline(results, scored, fewest));
 		add(finding, limits(results, scored.get(0)));
 		add(finding, guessing(scored.get(0)));
 		add(finding, chance(results, scored.get(0)));
-		int fewest = scored.stream().mapToInt(ConditionScore::raters).min().orElse(0);
 		if (fewest < FEW_RATERS) {
 			finding.add(Words.say("scoring.finding.few", fewest));
 		}
@@ -58,7 +58,7 @@ final class Finding {
 		}
 	}
 
-	private static Words headline(Results results, List<ConditionScore> scored) {
+	private static Words headline(Results results, List<ConditionScore> scored, int fewest) {
 		ConditionScore first = scored.get(0);
 		Estimate main = Results.main(first);
 		String unit = results.unitText();
@@ -79,7 +79,9 @@ final class Finding {
 			return Words.say("scoring.finding.alone." + unit, first.model(), value, interval);
 		}
 		if (peers.isEmpty()) {
-			return Words.say("scoring.finding.first." + unit, first.model(), value, interval);
+			RankInterval rank = results.rank(first.conditionId());
+			boolean sure = fewest >= FEW_RATERS && rank != null && rank.worst() == 1;
+			return Words.say("scoring.finding." + (sure ? "first." : "ahead.") + unit, first.model(), value, interval);
 		}
 		if (peers.size() == scored.size() - 1 && peers.size() > 1) {
 			return Words.say("scoring.finding.all." + unit, first.model(), value, interval, peers.size());

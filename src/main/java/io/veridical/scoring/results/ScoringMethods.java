@@ -118,6 +118,9 @@ class ScoringMethods {
 		if (comparisons.pairs().stream().anyMatch((pair) -> pair.holmP() != null)) {
 			text.add(comparisons.crossed() ? "pairs.crossed" : "pairs.raters", results.scores().resamples());
 		}
+		if (anova == null && comparisons.pairs().size() > 0) {
+			text.add("anova.untested");
+		}
 		if (!comparisons.chance().isEmpty()) {
 			text.add("chance", Figures.tenths(comparisons.margin()));
 		}

@@ -64,9 +64,14 @@ final class Examples {
 	}
 
 	static Results unique() {
-		return of(PROTOCOL, List.of(condition("A", 30, 40, 38, 42), condition("B", 30, 20, 18, 22)),
+		return unique(30, 1);
+	}
+
+	/** The second of two models, which differ, has so many raters. */
+	static Results unique(int raters, int worstRank) {
+		return of(PROTOCOL, List.of(condition("A", 30, 40, 38, 42), condition("B", raters, 20, 18, 22)),
 				new Comparisons(null, List.of(pair("A", "B", 20, 17, 23, .0001)),
-						List.of(rank("A", 1, 1), rank("B", 2, 2)), List.of(), 5, true, 42));
+						List.of(rank("A", 1, worstRank), rank("B", 2, 2)), List.of(), 5, true, 42));
 	}
 
 	static Results chance(AgainstChance.Verdict verdict) {

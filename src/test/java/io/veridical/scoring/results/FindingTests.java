@@ -29,6 +29,15 @@ class FindingTests {
 			.containsExactly("A fools people most: 40.0 % [38.0, 42.0] judged wrongly.");
 	}
 
+	@Test
+	void fewRatersOrAnOpenRankCrownNobody() {
+		String ahead = "A scores highest so far: 40.0 % [38.0, 42.0] judged wrongly.";
+
+		assertThat(english(Examples.unique(9, 1))).containsExactly(ahead,
+				"Little data so far, as few as 9 raters a model: read this as a first impression.");
+		assertThat(english(Examples.unique(10, 2))).containsExactly(ahead);
+	}
+
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INDISTINGUISHABLE")
 	void onlyEquivalenceMakesAModelIndistinguishable(Verdict verdict) {

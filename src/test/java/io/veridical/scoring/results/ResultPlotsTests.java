@@ -39,7 +39,7 @@ class ResultPlotsTests {
 	void pairsReadHigherLessLowerAndOnlyThoseThatDifferAreFilled() {
 		Plot plot = ResultPlots.named(Examples.tied(), "differences").draw(Examples.tied(), Shape.WIDE);
 
-		assertThat(texts(plot)).contains("LSGM-ODE \u2212 PFGMPP", "26.7", "[23.1, 30.3]");
+		assertThat(texts(plot)).contains("LSGM-ODE \u2212 PFGMPP", "26.7", "[23.6, 29.8]");
 		assertThat(marks(plot, Mark.Dot.class)).extracting(Mark.Dot::ink).containsExactly(Ink.HOLLOW, Ink.DOT, Ink.DOT);
 	}
 
