@@ -1,6 +1,6 @@
 """Posteriors of ThresholdFitReferenceTests, on fine grids: NumPy 2.4.6, SciPy 1.17.1.
 
-Priors: threshold lognormal about 500 ms (1 in the logarithm), slope lognormal with median 2.4
+Priors: threshold lognormal about 500 ms (1.6 in the logarithm), slope lognormal with median 2.4
 (0.6) from 0.5 to 8, lapse Beta(1, 39) up to 0.25, criterion normal (0.4) from -1.2 to 1.2.
 """
 import numpy as np
@@ -16,7 +16,7 @@ def axes(thresholds, slopes, lapses):
     threshold = np.exp(np.linspace(np.log(12.5), np.log(20000), thresholds))
     slope = np.exp(np.linspace(np.log(0.5), np.log(8), slopes))
     lapse = (np.arange(lapses) + 0.5) / lapses * 0.25
-    return ((threshold, norm.logpdf(np.log(threshold), np.log(500), 1)),
+    return ((threshold, norm.logpdf(np.log(threshold), np.log(500), 1.6)),
             (slope, norm.logpdf(np.log(slope), np.log(2.4), 0.6)), (lapse, beta.logpdf(lapse, 1, 39)))
 
 

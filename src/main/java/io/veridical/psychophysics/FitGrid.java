@@ -17,7 +17,7 @@ final class FitGrid {
 
 	static final FitGrid SIGNAL_DETECTION = new FitGrid(RaterPopulation.assumed(), RaterPopulation.coarse());
 
-	private static final double THRESHOLD_SPREAD = 1;
+	private static final double THRESHOLD_SPREAD = 1.6;
 
 	private static final int COARSE = 49;
 

@@ -7,14 +7,16 @@ import java.util.stream.IntStream;
  * What is held likely of one property of a rater before the first answer, as nodes and
  * weights that add up to 1.
  * <p>
- * In a fit the threshold is lognormal about 500 ms with a standard deviation of 1 in its
- * logarithm: 95 % from 70 ms to 3.5 s. The grid from 12.5 ms to 20 s goes four times
- * beyond the exposures of {@link Modern} on both sides, so that a result may lie outside
- * of what was shown. The slope is lognormal with median 2.4 and a standard deviation of
- * 0.6 in its logarithm: 95 % from 0.7 (accuracy creeps up over decades of exposure) to 8
- * (a step). The lapse is Beta(1, 39): most likely 0, mean 2.5 %, up to 25 %; never fixed
- * (Wichmann and Hill 2001). The criterion is normal about 0 with a standard deviation of
- * 0.4; the raters of the published StyleGAN score stand at 0.3.
+ * In a fit the threshold is lognormal about 500 ms with a standard deviation of 1.6 in
+ * its logarithm: 95 % from 22 ms to 11.5 s. A deviation of 1 would draw the fits of
+ * shallow raters with thresholds of 150 and 3000 ms by 5 to 7 % towards the middle in 150
+ * trials. The grid from 12.5 ms to 20 s goes four times beyond the exposures of
+ * {@link Modern} on both sides, so that a result may lie outside of what was shown. The
+ * slope is lognormal with median 2.4 and a standard deviation of 0.6 in its logarithm: 95
+ * % from 0.7 (accuracy creeps up over decades of exposure) to 8 (a step). The lapse is
+ * Beta(1, 39): most likely 0, mean 2.5 %, up to 25 %; never fixed (Wichmann and Hill
+ * 2001). The criterion is normal about 0 with a standard deviation of 0.4; the raters of
+ * the published StyleGAN score stand at 0.3.
  *
  * @param nodes values, ascending
  * @param weights their probabilities

@@ -31,7 +31,7 @@ class ModernDesignTests {
 		// 363 and 176: the paper's StyleGAN on FFHQ, standard error 32.1 x sqrt(30)
 		// raters.
 		// Slope 2: with it one rater's 450 published trials err by 30 ms
-		SimulatedStudies studies = SimulatedStudies.of(new SimulatedStudies.Raters(lognormal, mean, spread, slope), 6,
+		SimulatedStudies studies = SimulatedStudies.of(new SimulatedStudies.Raters(lognormal, mean, spread, slope), 12,
 				RATERS, TRIALS);
 
 		assertThat(studies.modernErrorPerMilli(RATERS)).isLessThanOrEqualTo(studies.publishedErrorPerMilli());

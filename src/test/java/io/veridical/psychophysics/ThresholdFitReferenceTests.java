@@ -30,23 +30,23 @@ class ThresholdFitReferenceTests {
 	void weibullFitIsThatOfAnotherProgram() {
 		ThresholdFit fit = ThresholdFit.weibull(trials());
 
-		assertThat(fit.threshold().quantile(0.025).millis()).isCloseTo(231.2296, Percentage.withPercentage(3));
-		assertThat(fit.threshold().median().millis()).isCloseTo(411.0151, Percentage.withPercentage(2));
-		assertThat(fit.threshold().quantile(0.975).millis()).isCloseTo(788.0826, Percentage.withPercentage(3));
-		assertThat(fit.slope()).isCloseTo(2.48723, Percentage.withPercentage(2));
-		assertThat(fit.lapse()).isCloseTo(0.03523, within(0.002));
+		assertThat(fit.threshold().quantile(0.025).millis()).isCloseTo(222.9229, Percentage.withPercentage(3));
+		assertThat(fit.threshold().median().millis()).isCloseTo(407.4687, Percentage.withPercentage(2));
+		assertThat(fit.threshold().quantile(0.975).millis()).isCloseTo(809.9583, Percentage.withPercentage(3));
+		assertThat(fit.slope()).isCloseTo(2.46501, Percentage.withPercentage(2));
+		assertThat(fit.lapse()).isCloseTo(0.03543, within(0.002));
 	}
 
 	@Test
 	void signalDetectionFitIsThatOfAnotherProgram() {
 		ThresholdFit fit = ThresholdFit.signalDetection(trials());
 
-		assertThat(fit.threshold().quantile(0.025).millis()).isCloseTo(226.4386, Percentage.withPercentage(3));
-		assertThat(fit.threshold().median().millis()).isCloseTo(406.6966, Percentage.withPercentage(2));
-		assertThat(fit.threshold().quantile(0.975).millis()).isCloseTo(779.4406, Percentage.withPercentage(3));
-		assertThat(fit.slope()).isCloseTo(2.46415, Percentage.withPercentage(2));
-		assertThat(fit.lapse()).isCloseTo(0.03540, within(0.002));
-		assertThat(fit.criterion()).isCloseTo(0.14114, within(0.005));
+		assertThat(fit.threshold().quantile(0.025).millis()).isCloseTo(217.4139, Percentage.withPercentage(3));
+		assertThat(fit.threshold().median().millis()).isCloseTo(402.8690, Percentage.withPercentage(2));
+		assertThat(fit.threshold().quantile(0.975).millis()).isCloseTo(799.2088, Percentage.withPercentage(3));
+		assertThat(fit.slope()).isCloseTo(2.44066, Percentage.withPercentage(2));
+		assertThat(fit.lapse()).isCloseTo(0.03563, within(0.002));
+		assertThat(fit.criterion()).isCloseTo(0.14126, within(0.005));
 	}
 
 	private static List<ExposedTrial> trials() {
