@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param learning error by tenth of the session, the first tenth first; empty without
  * judgements
- * @param hardest generated images most often taken for real, the worst first
+ * @param hardest generated images most often taken for real, the worst first; like the next
+ * two, only images with three judgements or more
  * @param telling generated images most surely told
  * @param doubted real images most often taken for generated
  * @param raters each rater's value in the {@link Unit} of the procedure, in rising order

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ImageTallies {
 
 	/** How many of the most remarkable images are shown. */
-	private static final int MOST = 12;
+	private static final int MOST = 8;
+
+	/** An image that fewer have judged lands among the extremes by luck. */
+	private static final int FEWEST_JUDGEMENTS = 3;
 
 	private final Map<Integer, Tally> fakes = new HashMap<>();
 
@@ -40,7 +43,8 @@ final class ImageTallies {
 
 	/**
 	 * Those of which it is surest that they are often judged wrongly: by the lower bound
-	 * of Wilson's interval, so that once of once does not win.
+	 * of Wilson's interval, among images with at least three judgements, because once of
+	 * once has a higher bound than 4 of 20.
 	 */
 	List<Tally> hardest(boolean fake) {
 		return remarkable((fake ? this.fakes : this.reals).values(),
@@ -49,7 +53,8 @@ final class ImageTallies {
 	}
 
 	/**
-	 * Fakes of which it is surest that they are seldom judged wrongly.
+	 * Fakes of which it is surest that they are seldom judged wrongly, among those with
+	 * at least three judgements.
 	 */
 	List<Tally> telling() {
 		return remarkable(this.fakes.values(),
@@ -59,6 +64,7 @@ final class ImageTallies {
 
 	private static List<Tally> remarkable(Collection<Tally> tallies, Comparator<Tally> order, Predicate<Tally> worthy) {
 		return tallies.stream()
+			.filter((tally) -> tally.shown >= FEWEST_JUDGEMENTS)
 			.filter(worthy)
 			.sorted(order.thenComparingInt((tally) -> -tally.shown).thenComparingInt(Tally::image))
 			.limit(MOST)

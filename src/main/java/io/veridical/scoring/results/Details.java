@@ -26,11 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Details(Results results) {
 
-	/** An image that fewer have judged lands among the extremes by luck. */
-	static final int FEWEST_JUDGEMENTS = 3;
-
-	private static final int MOST_PICTURES = 8;
-
 	/** A plot in both its shapes; null if it has nothing to show. */
 	public @Nullable Figure figure(String name) {
 		return figures((known) -> known.equals(name)).findFirst().orElse(null);
@@ -111,11 +106,7 @@ public record Details(Results results) {
 	}
 
 	private static List<View> views(List<ImageErrors> images) {
-		return images.stream()
-			.filter((image) -> image.shown() >= FEWEST_JUDGEMENTS)
-			.limit(MOST_PICTURES)
-			.map(View::of)
-			.toList();
+		return images.stream().map(View::of).toList();
 	}
 
 	/** What was drawn from which images, for each model. */
