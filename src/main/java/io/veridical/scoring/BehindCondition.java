@@ -48,26 +48,31 @@ final class BehindCondition {
 	Behind of(ConditionResult declared) {
 		this.ledger.sittings().stream().filter((sitting) -> sitting.isOf(this.condition)).forEach(this::walk);
 		Design.Named named = this.design.conditions().get(this.condition);
-		return new Behind(named.id(), named.model(), this.learning.deciles(),
+		return new Behind(named.id(), named.model(), this.learning.deciles(), this.learning.isSorted(),
 				pictured(named.fakes(), this.images.hardest(true)), pictured(named.fakes(), this.images.telling()),
 				pictured(this.design.reals(), this.images.hardest(false)),
 				Arrays.stream(declared.values()).sorted().boxed().toList(), this.images.alpha(),
-				this.responses.responseTimes(), this.images.use(false, pool(this.design.reals())),
-				this.images.use(true, pool(named.fakes())), variants(declared));
+				this.images.judgedTwice(), this.responses.responseTimes(),
+				this.images.use(false, pool(this.design.reals())), this.images.use(true, pool(named.fakes())),
+				variants(declared));
 	}
 
 	private void walk(Sitting sitting) {
 		int[] counted = IntStream.range(0, sitting.size())
 			.filter((trial) -> Rule.DECLARED.admits(sitting, trial))
 			.toArray();
+		boolean[] fakes = new boolean[counted.length];
+		int own = 0;
 		for (int place = 0; place < counted.length; place++) {
 			int trial = counted[place];
 			if (sitting.isOf(trial, this.condition)) {
+				fakes[own++] = sitting.fake(trial);
 				this.learning.add(place, counted.length, sitting.fake(trial), sitting.wrong(trial));
 				this.images.add(sitting.image(trial), sitting.fake(trial), sitting.wrong(trial));
 				this.responses.add(sitting.rt(trial), sitting.fake(trial), sitting.wrong(trial));
 			}
 		}
+		this.learning.sitting(Arrays.copyOf(fakes, own));
 	}
 
 	private List<ScoreVariant> variants(ConditionResult declared) {

@@ -13,6 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decile(int number, ErrorCounts counts, @Nullable Double error, @Nullable Interval interval) {
 
+	/** Wilson's interval of the percentage of fakes judged real; null without fakes. */
+	public @Nullable Interval fakesInterval() {
+		return (this.counts.fakesShown() > 0) ? Wilson.percent(this.counts.fakesWrong(), this.counts.fakesShown())
+				: null;
+	}
+
+	/** The same of reals judged fake. */
+	public @Nullable Interval realsInterval() {
+		return (this.counts.realsShown() > 0) ? Wilson.percent(this.counts.realsWrong(), this.counts.realsShown())
+				: null;
+	}
+
 	static Decile of(int number, ErrorCounts counts) {
 		if (counts.judgements() == 0) {
 			return new Decile(number, counts, null, null);

@@ -22,6 +22,9 @@ final class ImageTallies {
 	/** An image that fewer have judged lands among the extremes by luck. */
 	private static final int FEWEST_JUDGEMENTS = 3;
 
+	/** With fewer images judged twice, agreement about them says nothing of the rest. */
+	private static final int FEWEST_FOR_ALPHA = 10;
+
 	private final Map<Integer, Tally> fakes = new HashMap<>();
 
 	private final Map<Integer, Tally> reals = new HashMap<>();
@@ -86,17 +89,28 @@ final class ImageTallies {
 
 	/**
 	 * @return Krippendorff's alpha of the answers; null if some images have no name or
-	 * none was judged twice
+	 * fewer than ten were judged twice
 	 */
 	@Nullable Double alpha() {
-		// how often each was called real, and how often fake
-		if (this.unnamed) {
+		Integer units = judgedTwice();
+		if (units == null || units < FEWEST_FOR_ALPHA) {
 			return null;
 		}
+		// how often each was called real, and how often fake
 		return KrippendorffAlpha.nominal(Stream
 			.concat(this.fakes.values().stream().map((tally) -> new int[] { tally.wrong, tally.shown - tally.wrong }),
 					this.reals.values().stream().map((tally) -> new int[] { tally.shown - tally.wrong, tally.wrong }))
 			.toArray(int[][]::new));
+	}
+
+	/**
+	 * @return how many images were judged at least twice; null if some have no name
+	 */
+	@Nullable Integer judgedTwice() {
+		return this.unnamed ? null
+				: (int) Stream.concat(this.fakes.values().stream(), this.reals.values().stream())
+					.filter((tally) -> tally.shown >= 2)
+					.count();
 	}
 
 	/**

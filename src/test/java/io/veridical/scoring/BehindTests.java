@@ -2,6 +2,7 @@ package io.veridical.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.veridical.psychophysics.ErrorCounts;
 import io.veridical.scoring.ledger.Rule;
@@ -18,14 +19,42 @@ class BehindTests {
 
 	@Test
 	void errorsFallWhereTheyFellInTheSession() {
-		// the first 5 of 20 reals wrong, then 20 fakes, the first 10 wrong
+		// real, fake, real, fake ...: the first 10 of 40 wrong, four a tenth
+		for (int rater = 0; rater < 3; rater++) {
+			String name = "rater" + rater;
+			this.campaign.sittings.sitting(name, "finished",
+					IntStream.range(0, 40)
+						.mapToObj((at) -> trial(name, at + 1, "image" + at, at % 2 == 1, at < 10))
+						.toList());
+		}
+
+		Behind behind = this.campaign.behind(0);
+
+		assertThat(behind.learning()).extracting(Decile::error)
+			.containsExactly(100.0, 100.0, 50.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+		assertThat(behind.learning().get(0).counts()).isEqualTo(new ErrorCounts(6, 6, 6, 6));
+		assertThat(behind.sorted()).isFalse();
+	}
+
+	// as dgm-eval's counts were made into rows: the order says nothing of learning
+	@Test
+	void rowsSortedByTruthHaveNoLearningCurve() {
 		this.campaign.raters(0, 3, new ErrorCounts(20, 5, 20, 10), true);
 
-		List<Decile> learning = this.campaign.behind(0).learning();
+		Behind behind = this.campaign.behind(0);
 
-		assertThat(learning).extracting(Decile::error)
-			.containsExactly(100.0, 25.0, 0.0, 0.0, 0.0, 100.0, 100.0, 50.0, 0.0, 0.0);
-		assertThat(learning.get(0).counts()).isEqualTo(new ErrorCounts(12, 12, 0, 0));
+		assertThat(behind.sorted()).isTrue();
+		assertThat(behind.learning()).isEmpty();
+	}
+
+	@Test
+	void agreementNeedsTenImagesJudgedTwice() {
+		this.campaign.raters(0, 2, new ErrorCounts(5, 1, 4, 1), true);
+		assertThat(this.campaign.behind(0)).extracting(Behind::alpha, Behind::judgedTwice).containsExactly(null, 9);
+
+		TriedCampaign more = new TriedCampaign("model").raters(0, 2, new ErrorCounts(5, 1, 5, 1), true);
+		// both say the same of each image, and both answers occur
+		assertThat(more.behind(0)).extracting(Behind::alpha, Behind::judgedTwice).containsExactly(1.0, 10);
 	}
 
 	@Test
@@ -51,7 +80,7 @@ class BehindTests {
 		assertThat(behind.doubted()).extracting(ImageErrors::image, ImageErrors::errorPercent)
 			.containsExactly(tuple("odd real", 75.0));
 		assertThat(behind.reals()).isEqualTo(new ImageUse(5000, 2, 16, 8));
-		assertThat(behind.alpha()).isBetween(.3, 1.0);
+		assertThat(behind.judgedTwice()).isEqualTo(4);
 	}
 
 	// 1 of 1 has a lower bound of 20.7 %, 4 of 20 one of 8.1 %: nine of the first would
@@ -60,8 +89,8 @@ class BehindTests {
 	void imagesJudgedOnceCrowdNobodyOut() {
 		for (int rater = 0; rater < 20; rater++) {
 			String name = "rater" + rater;
-			this.campaign.sittings.sitting(name, "finished", List
-				.of(trial(name, 1, "often judged", true, rater < 4), trial(name, 2, "once by " + name, true, true)));
+			this.campaign.sittings.sitting(name, "finished", List.of(trial(name, 1, "often judged", true, rater < 4),
+					trial(name, 2, "once by " + name, true, true)));
 		}
 
 		assertThat(this.campaign.behind(0).hardest())

@@ -37,6 +37,11 @@ public record PanelPlot(String name, Words title, Axis across, Words acrossWords
 		panels = List.copyOf(panels);
 	}
 
+	/** Whether the curves of the others lie behind each of so many panels. */
+	public static boolean hasShadows(int panels) {
+		return panels > 1 && panels <= MOST_SHADOWS;
+	}
+
 	public Plot draw(Shape shape) {
 		int columns = (shape == Shape.WIDE) ? 3 : 2;
 		if (this.panels.size() < columns) {
@@ -102,7 +107,7 @@ public record PanelPlot(String name, Words title, Axis across, Words acrossWords
 				canvas.text(Ink.MUTED, this.left, this.top - 8, "start", panel.note());
 			}
 			grid(canvas);
-			if (PanelPlot.this.panels.size() <= MOST_SHADOWS) {
+			if (hasShadows(PanelPlot.this.panels.size())) {
 				Path shadows = new Path();
 				PanelPlot.this.panels.stream()
 					.filter((other) -> other != panel)

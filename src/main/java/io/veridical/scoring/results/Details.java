@@ -16,6 +16,7 @@ import io.veridical.scoring.ImageErrors;
 import io.veridical.scoring.ImageUse;
 import io.veridical.scoring.Score;
 import io.veridical.scoring.ledger.Rule;
+import io.veridical.scoring.plot.PanelPlot;
 import io.veridical.scoring.plot.Plot;
 import io.veridical.scoring.plot.Shape;
 import io.veridical.scoring.plot.Words;
@@ -109,9 +110,20 @@ public record Details(Results results) {
 		return images.stream().map(View::of).toList();
 	}
 
-	/** What was drawn from which images, for each model. */
+	/** Whether the trials of some model are in the order of a file, not of sessions. */
+	public boolean sorted() {
+		return behind().anyMatch(Behind::sorted);
+	}
+
+	/** Whether the learning curves of other models lie behind each. */
+	public boolean others() {
+		return PanelPlot.hasShadows((int) behind().filter((behind) -> behind.learning().size() > 1).count());
+	}
+
+	/** What was drawn from which images, for each model; empty if nothing is known. */
 	public List<Use> uses() {
-		return behind().map((behind) -> Use.of(behind)).toList();
+		List<Use> uses = behind().map((behind) -> Use.of(behind)).toList();
+		return uses.stream().allMatch((use) -> use.fakes() == null && use.reals() == null) ? List.of() : uses;
 	}
 
 	/**
@@ -195,12 +207,13 @@ public record Details(Results results) {
 	}
 
 	/** How often images were used, and how far raters agree about them. */
-	public record Use(String model, @Nullable String alpha, @Nullable ImageUse fakes, @Nullable ImageUse reals) {
+	public record Use(String model, @Nullable String alpha, @Nullable Integer judgedTwice, @Nullable ImageUse fakes,
+			@Nullable ImageUse reals) {
 
 		static Use of(Behind behind) {
 			return new Use(behind.model(),
-					(behind.alpha() != null) ? Figures.hundredths(behind.alpha().doubleValue()) : null, behind.fakes(),
-					behind.reals());
+					(behind.alpha() != null) ? Figures.hundredths(behind.alpha().doubleValue()) : null,
+					behind.judgedTwice(), behind.fakes(), behind.reals());
 		}
 
 		/** Each image's judgements on average; null where images have no names. */

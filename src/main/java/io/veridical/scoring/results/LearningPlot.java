@@ -2,8 +2,10 @@ package io.veridical.scoring.results;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import io.veridical.psychophysics.ErrorCounts;
 import io.veridical.scoring.Behind;
@@ -16,6 +18,8 @@ import io.veridical.scoring.plot.Plot;
 import io.veridical.scoring.plot.PlotData;
 import io.veridical.scoring.plot.Shape;
 import io.veridical.scoring.plot.Words;
+import io.veridical.statistics.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether raters learn: errors on fakes and on reals by tenth of the session.
@@ -23,6 +27,9 @@ import io.veridical.scoring.plot.Words;
 final class LearningPlot implements ResultPlot {
 
 	private static final Axis TENTHS = new Axis(.5, 10.5, List.of(1.0, 5.0, 10.0), false);
+
+	/** So that the intervals of fakes and reals do not hide each other. */
+	private static final double BESIDE = .12;
 
 	@Override
 	public String name() {
@@ -39,7 +46,9 @@ final class LearningPlot implements ResultPlot {
 		List<Behind> learnt = learnt(results);
 		double highest = learnt.stream()
 			.flatMap((behind) -> behind.learning().stream())
-			.mapToDouble((decile) -> Math.max(fakes(decile), reals(decile)))
+			.flatMap((decile) -> Stream.of(decile.fakesInterval(), decile.realsInterval()))
+			.filter(Objects::nonNull)
+			.mapToDouble(Interval::upper)
 			.max()
 			.orElse(0);
 		return new PanelPlot(name(), Words.say("scoring.learning.title"), TENTHS, Words.say("scoring.learning.across"),
@@ -59,18 +68,27 @@ final class LearningPlot implements ResultPlot {
 	}
 
 	private static Panel panel(Behind behind) {
-		List<Spot> fakes = spots(behind, (decile) -> decile.counts().fakesShown() > 0, LearningPlot::fakes);
-		List<Spot> reals = spots(behind, (decile) -> decile.counts().realsShown() > 0, LearningPlot::reals);
-		return new Panel(Words.name(behind.model()), null, List.of(), fakes, reals, List.of(), Words
+		List<Spot> fakes = spots(behind, (decile) -> decile.counts().fakesShown() > 0, -BESIDE, LearningPlot::fakes,
+				Decile::fakesInterval);
+		List<Spot> reals = spots(behind, (decile) -> decile.counts().realsShown() > 0, BESIDE, LearningPlot::reals,
+				Decile::realsInterval);
+		Words note = (behind.raters().size() == 1) ? Words.say("scoring.learning.one") : null;
+		List<Spot> points = Stream.of(fakes, reals).flatMap(List::stream).toList();
+		return new Panel(Words.name(behind.model()), note, List.of(), fakes, reals, points, Words
 			.say("scoring.learning.row", behind.model(), first(fakes), last(fakes), first(reals), last(reals)));
 	}
 
-	private static List<Spot> spots(Behind behind, Predicate<Decile> shown, ToDoubleFunction<Decile> error) {
+	private static List<Spot> spots(Behind behind, Predicate<Decile> shown, double beside,
+			ToDoubleFunction<Decile> error, Function<Decile, @Nullable Interval> interval) {
 		return behind.learning()
 			.stream()
 			.filter(shown)
-			.map((decile) -> Spot.of(decile.number(), error.applyAsDouble(decile)))
+			.map((decile) -> spot(decile.number() + beside, error.applyAsDouble(decile), interval.apply(decile)))
 			.toList();
+	}
+
+	private static Spot spot(double x, double y, @Nullable Interval interval) {
+		return (interval != null) ? new Spot(x, y, interval.lower(), interval.upper()) : Spot.of(x, y);
 	}
 
 	private static double fakes(Decile decile) {

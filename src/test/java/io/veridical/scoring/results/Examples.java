@@ -153,8 +153,8 @@ final class Examples {
 	private static Behind behind(ConditionScore condition) {
 		Score score = condition.score();
 		if (score == null) {
-			return new Behind(condition.conditionId(), condition.model(), List.of(), List.of(), List.of(), List.of(),
-					List.of(), null, null, null, null, List.of());
+			return new Behind(condition.conditionId(), condition.model(), List.of(), false, List.of(), List.of(),
+					List.of(), List.of(), null, null, null, null, null, List.of());
 		}
 		List<Decile> deciles = IntStream.rangeClosed(1, 10)
 			.mapToObj((tenth) -> new Decile(tenth, new ErrorCounts(100, 25 - 2 * tenth, 100, 40), 30.0,
@@ -162,8 +162,8 @@ final class Examples {
 			.toList();
 		List<ImageErrors> named = List.of(new ImageErrors("fake_017.png", null, null, null, 10, 9));
 		List<ImageErrors> pictured = List.of(new ImageErrors("0a1b", "a.png", new UUID(0, 5), 3, 12, 11));
-		return new Behind(condition.conditionId(), condition.model(), deciles, pictured, named, pictured,
-				IntStream.range(0, score.raters()).mapToObj((i) -> score.value() - 5 + i % 10).toList(), .12,
+		return new Behind(condition.conditionId(), condition.model(), deciles, false, pictured, named, pictured,
+				IntStream.range(0, score.raters()).mapToObj((i) -> score.value() - 5 + i % 10).toList(), .12, 100,
 				new ResponseTimes(new ResponseTimes.Spread(5400, 420, 800, 1100, 1600, 3900), List.of()),
 				new ImageUse(5000, 50, 2700, 60), new ImageUse(null, 50, 2700, 60),
 				List.of(new ScoreVariant(Rule.DECLARED, score), new ScoreVariant(Rule.EVERYTHING,
