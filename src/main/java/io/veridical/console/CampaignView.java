@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.InferredProtocol;
 import io.veridical.campaign.Protocol;
 
 /**
@@ -16,16 +17,19 @@ import io.veridical.campaign.Protocol;
  * @param past whether its judgements were made elsewhere and taken in: then it has no
  * pools, images and raters' address
  * @param raterPath where raters begin
+ * @param protocol the procedure; null of a past study
+ * @param inferred what the file of a past study says of its procedure; null if run here
  * @param stimulusBytes the length of every stimulus file; null until the campaign is live
  * @param seed from which raters are dealt to conditions and shown their images; a text,
- * because not every 64-bit number survives JSON
+ * because not every 64-bit number survives JSON; null of a past study
  * @param scoringSeed from which scores are resampled; a text as well
  * @param prepared how many images are ready to be shown, masks not counted
  * @param failure why the last preparation failed; null if it did not
  */
 record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past,
-		@Nullable String raterPath, @Nullable UUID realPoolId, List<ConditionView> conditions, Protocol protocol,
-		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, String seed, String scoringSeed, int prepared,
+		@Nullable String raterPath, @Nullable UUID realPoolId, List<ConditionView> conditions,
+		@Nullable Protocol protocol, @Nullable InferredProtocol inferred,
+		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, @Nullable String seed, String scoringSeed, int prepared,
 		@Nullable String failure, Instant createdAt, @Nullable Instant launchedAt, @Nullable Instant closedAt) {
 
 	/**
@@ -40,8 +44,9 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 					.map((condition) -> new ConditionView(condition.getId(), condition.getModel(),
 							past ? null : condition.getPoolId()))
 					.toList(),
-				campaign.getProtocol(), past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(),
-				Long.toString(campaign.getSeed()), Long.toString(campaign.getScoringSeed()),
+				past ? null : campaign.getProtocol(), InferredProtocol.of(campaign),
+				past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(),
+				past ? null : Long.toString(campaign.getSeed()), Long.toString(campaign.getScoringSeed()),
 				Math.min(campaign.getPrepared(), images), campaign.getFailure(), campaign.getCreatedAt(),
 				campaign.getLaunchedAt(), campaign.getClosedAt());
 	}

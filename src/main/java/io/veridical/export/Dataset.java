@@ -99,11 +99,15 @@ class Dataset {
 
 	private Map<String, Object> seeds(Campaign campaign) {
 		Map<String, Object> seeds = new LinkedHashMap<>();
-		seeds.put("dealing", Long.toString(campaign.getSeed()));
+		String dealing = "";
+		if (!campaign.isPast()) {
+			seeds.put("dealing", Long.toString(campaign.getSeed()));
+			dealing = "dealing: raters to conditions, and images to raters; ";
+		}
 		seeds.put("scoring", Long.toString(campaign.getScoringSeed()));
 		seeds.put("version", this.version);
 		seeds.put("meaning",
-				"dealing: raters to conditions, and images to raters; scoring: resamples, a condition's seed"
+				dealing + "scoring: resamples, a condition's seed"
 						+ " being this one plus its position from 0. Texts, because not every 64-bit number survives JSON.");
 		return seeds;
 	}

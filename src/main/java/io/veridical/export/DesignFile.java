@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Condition;
+import io.veridical.campaign.InferredProtocol;
 import io.veridical.campaign.Protocol;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
@@ -13,16 +14,20 @@ import io.veridical.pool.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign's design as a file: everything that was fixed before its first rater came.
+ * A campaign's design as a file: everything that was fixed before its first rater came,
+ * or, of a past study, what its file lets one infer.
  *
  * @param origin whether the campaign was run here or its judgements were taken in
+ * @param protocol the procedure; null of a past study
+ * @param inferred what is known of the procedure of a past study; null if run here
  * @param reals the real images; null of a past study
  * @param stimulusEdge at how many pixels, both ways, images were shown; null of a past
  * study
  * @param background the grey around briefly shown images; null without a limit of time
  */
 record DesignFile(UUID id, String title, String slug, String origin, Campaign.Status status, Instant createdAt,
-		@Nullable Instant launchedAt, @Nullable Instant closedAt, Protocol protocol, @Nullable PoolFile reals,
+		@Nullable Instant launchedAt, @Nullable Instant closedAt, @Nullable Protocol protocol,
+		@Nullable InferredProtocol inferred, @Nullable PoolFile reals,
 		List<ConditionFile> conditions, @Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes,
 		@Nullable String background) {
 
@@ -30,7 +35,8 @@ record DesignFile(UUID id, String title, String slug, String origin, Campaign.St
 		boolean past = campaign.isPast();
 		return new DesignFile(campaign.getId(), campaign.getTitle(), campaign.getSlug(),
 				past ? "past study" : "run here", campaign.getStatus(), campaign.getCreatedAt(),
-				campaign.getLaunchedAt(), campaign.getClosedAt(), campaign.getProtocol(),
+				campaign.getLaunchedAt(), campaign.getClosedAt(), past ? null : campaign.getProtocol(),
+				InferredProtocol.of(campaign),
 				past ? null : PoolFile.of(campaign.getRealPoolId(), pools),
 				campaign.getConditions()
 					.stream()

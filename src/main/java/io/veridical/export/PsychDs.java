@@ -86,12 +86,14 @@ final class PsychDs {
 				"""
 
 						- What each column means: `documentation/data-dictionary.md`, and the `.json` beside each file.
-						- What was asked of raters, fixed before the first one came: `materials/protocol.json`.
+						- %s: `materials/protocol.json`.
 						- From which numbers chance was drawn: `materials/seeds.json`.
 						- Everything is of one moment. `documentation/manifest.json` has each file's length, SHA-256 and number of rows;
 						  to check them, within `%s`: `sha256sum -c documentation/SHA256SUMS`.
 						"""
-					.formatted(folder));
+					.formatted(campaign.isPast()
+							? "What raters were asked, as far as it could be inferred from the file of judgements; the rest is not known"
+							: "What was asked of raters, fixed before the first one came", folder));
 		return text.toString();
 	}
 

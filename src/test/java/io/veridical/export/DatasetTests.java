@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
@@ -125,6 +126,38 @@ class DatasetTests {
 		assertThat(this.mapper.readTree(files.get("materials/seeds.json")).path("scoring").asString())
 			.isEqualTo(Long.toString(this.campaign.getScoringSeed()));
 		assertThat(files.get("documentation/data-dictionary.md")).contains("| `rt_ms` | milliseconds |");
+	}
+
+	@Test
+	void pastStudyClaimsNothingThatNobodyKnows() throws Exception {
+		byte[] rows = "model,rater,session,block,trial,image,truth,answer,exposure_ms,rt_ms\na,r1,s1,1,1,x,real,real,,\na,r1,s1,1,2,y,fake,real,,\n"
+			.getBytes(StandardCharsets.UTF_8);
+		String made = this.mvc.post()
+			.uri("/api/v1/imports")
+			.multipart()
+			.file(new MockMultipartFile("file", "study.csv", "text/csv", rows))
+			.param("title", "Taken in")
+			.exchange()
+			.getResponse()
+			.getContentAsString();
+		String id = this.mapper.readTree(made).path("id").asString();
+		ByteArrayOutputStream zip = new ByteArrayOutputStream();
+		this.dataset.write(UUID.fromString(id), zip);
+		Map<String, String> files = unzip(zip.toByteArray());
+
+		assertThat(files.get("README.md")).doesNotContain("fixed before").contains("inferred from the file");
+		JsonNode seen = this.mapper.readTree(
+				this.mvc.get().uri("/api/v1/campaigns/{id}", id).exchange().getResponse().getContentAsString());
+		assertThat(seen.path("seed").isNull()).isTrue();
+		for (JsonNode design : List.of(this.mapper.readTree(files.get("materials/protocol.json")), seen)) {
+			assertThat(design.path("protocol").isNull()).isTrue();
+			assertThat(design.path("inferred").path("procedure").asString()).isEqualTo("HYPE_infinity");
+			assertThat(design.path("inferred").path("source").asString()).isEqualTo("inferred from the file");
+			assertThat(design.path("inferred").has("practice")).isFalse();
+		}
+		JsonNode seeds = this.mapper.readTree(files.get("materials/seeds.json"));
+		assertThat(seeds.has("dealing")).isFalse();
+		assertThat(seeds.path("meaning").asString()).startsWith("scoring: ");
 	}
 
 	@Test
