@@ -28,8 +28,8 @@ import io.veridical.campaign.Protocol;
  */
 record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past,
 		@Nullable String raterPath, @Nullable UUID realPoolId, List<ConditionView> conditions,
-		@Nullable Protocol protocol, @Nullable InferredProtocol inferred,
-		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, @Nullable String seed, String scoringSeed, int prepared,
+		@Nullable Protocol protocol, @Nullable InferredProtocol inferred, @Nullable Integer stimulusEdge,
+		@Nullable Integer stimulusBytes, @Nullable String seed, String scoringSeed, int prepared,
 		@Nullable String failure, Instant createdAt, @Nullable Instant launchedAt, @Nullable Instant closedAt) {
 
 	/**

@@ -106,9 +106,8 @@ class Dataset {
 		}
 		seeds.put("scoring", Long.toString(campaign.getScoringSeed()));
 		seeds.put("version", this.version);
-		seeds.put("meaning",
-				dealing + "scoring: resamples, a condition's seed"
-						+ " being this one plus its position from 0. Texts, because not every 64-bit number survives JSON.");
+		seeds.put("meaning", dealing + "scoring: resamples, a condition's seed"
+				+ " being this one plus its position from 0. Texts, because not every 64-bit number survives JSON.");
 		return seeds;
 	}
 

@@ -27,17 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 record DesignFile(UUID id, String title, String slug, String origin, Campaign.Status status, Instant createdAt,
 		@Nullable Instant launchedAt, @Nullable Instant closedAt, @Nullable Protocol protocol,
-		@Nullable InferredProtocol inferred, @Nullable PoolFile reals,
-		List<ConditionFile> conditions, @Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes,
-		@Nullable String background) {
+		@Nullable InferredProtocol inferred, @Nullable PoolFile reals, List<ConditionFile> conditions,
+		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, @Nullable String background) {
 
 	static DesignFile of(Campaign campaign, ImagePools pools) {
 		boolean past = campaign.isPast();
 		return new DesignFile(campaign.getId(), campaign.getTitle(), campaign.getSlug(),
 				past ? "past study" : "run here", campaign.getStatus(), campaign.getCreatedAt(),
 				campaign.getLaunchedAt(), campaign.getClosedAt(), past ? null : campaign.getProtocol(),
-				InferredProtocol.of(campaign),
-				past ? null : PoolFile.of(campaign.getRealPoolId(), pools),
+				InferredProtocol.of(campaign), past ? null : PoolFile.of(campaign.getRealPoolId(), pools),
 				campaign.getConditions()
 					.stream()
 					.map((condition) -> new ConditionFile(condition.getModel(), fakes(campaign, condition, pools)))

@@ -34,8 +34,10 @@ record ImportForm(
 		if (this.title != null && this.title.indexOf('\0') >= 0) {
 			errors.rejectValue("title", "past.fault.control-character");
 		}
+		// a browser sends a part without a name where no file was chosen
+		boolean named = this.file != null && !Objects.requireNonNullElse(this.file.getOriginalFilename(), "").isEmpty();
 		if (this.file == null || this.file.isEmpty()) {
-			errors.rejectValue("file", "past.form.file.missing");
+			errors.rejectValue("file", named ? "past.fault.empty" : "past.form.file.missing");
 		}
 		String wanted = Objects.requireNonNullElse(this.preset, "");
 		if (!wanted.isBlank() && !Presets.all().contains(wanted)) {

@@ -5,6 +5,7 @@ import java.util.random.RandomGeneratorFactory;
 
 import io.veridical.statistics.Bootstrap;
 import io.veridical.statistics.Estimate;
+import io.veridical.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,13 @@ final class RaterBootstrap {
 		if (values.length < 2) {
 			return null;
 		}
-		return new Bootstrap(RESAMPLES, RandomGeneratorFactory.of(GENERATOR).create(seed)).mean(sorted(values), LEVEL);
+		double[] sorted = sorted(values);
+		double least = sorted[0];
+		if (least == sorted[sorted.length - 1]) {
+			// every resample has the same mean, but for what rounding adds
+			return new Estimate(least, 0, new Interval(least, least, LEVEL));
+		}
+		return new Bootstrap(RESAMPLES, RandomGeneratorFactory.of(GENERATOR).create(seed)).mean(sorted, LEVEL);
 	}
 
 	/**

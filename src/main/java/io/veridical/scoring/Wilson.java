@@ -22,8 +22,10 @@ final class Wilson {
 		double spread = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
 		double centre = share + Z * Z / (2.0 * n);
 		double scale = 100 / (1 + Z * Z / n);
-		return new Interval(Math.max(0, (centre - spread) * scale), Math.min(100, (centre + spread) * scale),
-				RaterBootstrap.LEVEL);
+		// rounding may otherwise put a bound beyond a share of 0 or 1
+		double lower = (count == 0) ? 0 : (centre - spread) * scale;
+		double upper = (count == n) ? 100 : (centre + spread) * scale;
+		return new Interval(Math.max(0, lower), Math.min(100, upper), RaterBootstrap.LEVEL);
 	}
 
 }

@@ -146,8 +146,8 @@ class DatasetTests {
 		Map<String, String> files = unzip(zip.toByteArray());
 
 		assertThat(files.get("README.md")).doesNotContain("fixed before").contains("inferred from the file");
-		JsonNode seen = this.mapper.readTree(
-				this.mvc.get().uri("/api/v1/campaigns/{id}", id).exchange().getResponse().getContentAsString());
+		JsonNode seen = this.mapper
+			.readTree(this.mvc.get().uri("/api/v1/campaigns/{id}", id).exchange().getResponse().getContentAsString());
 		assertThat(seen.path("seed").isNull()).isTrue();
 		for (JsonNode design : List.of(this.mapper.readTree(files.get("materials/protocol.json")), seen)) {
 			assertThat(design.path("protocol").isNull()).isTrue();

@@ -72,6 +72,15 @@ class ImportApiTests {
 		assertThat(scores).extracting("raters").allSatisfy((raters) -> assertThat((Integer) raters).isPositive());
 	}
 
+	@Test
+	void emptyFileThatWasChosenIsSaidToBeEmpty() {
+		assertThat(post("Empty", new byte[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.isLenientlyEqualTo("""
+					{"detail": "One field of the form is missing or wrong.", "errors": [{"field": "file",
+					 "message": "The file is empty. Give one with a header and a line for each judgement."}]}""");
+	}
+
 	private static String printed(Map<String, Object> score, String column) {
 		return "%.2f".formatted(number(score, column));
 	}

@@ -118,10 +118,12 @@ class ImportRulesTests {
 		assertThat(made).hasStatus(HttpStatus.CREATED).bodyJson().isLenientlyEqualTo("""
 				{"procedure": "HYPE_time", "preset": "hype-75", "presetGiven": false}""");
 		String id = made(made);
-		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}", id)).bodyJson().isLenientlyEqualTo("""
-				{"past": true, "status": "closed", "raterPath": null, "realPoolId": null, "stimulusEdge": null,
-				 "protocol": {"procedure": "HYPE_time", "blocks": 2, "realsPerBlock": 1, "fakesPerBlock": 1,
-				   "unverified": "accept"}}""");
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}", id)).bodyJson()
+			.isLenientlyEqualTo(
+					"""
+							{"past": true, "status": "closed", "raterPath": null, "realPoolId": null, "stimulusEdge": null,
+							 "protocol": null, "seed": null,
+							 "inferred": {"procedure": "HYPE_time", "blocks": 2, "reals": 2, "fakes": 2, "unverified": "accept"}}""");
 		assertThat(rows(id, "scores")).singleElement()
 			.satisfies((score) -> assertThat(score).containsEntry("preset", "hype-75").containsEntry("raters", 1));
 		assertThat(rows(id, "timing").get(0)).containsEntry("trials", 4).containsEntry("unverified", 4);

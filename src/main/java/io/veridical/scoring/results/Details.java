@@ -45,6 +45,14 @@ public record Details(Results results) {
 					List.of(plot.draw(this.results, Shape.WIDE), plot.draw(this.results, Shape.NARROW))));
 	}
 
+	/** Whether any model has any interval. */
+	public boolean intervals() {
+		return this.results.leaders()
+			.stream()
+			.flatMap((line) -> Stream.of(line.corrected(), line.crossed(), line.raters(), line.published()))
+			.anyMatch(Objects::nonNull);
+	}
+
 	/** Which models the columns of the matrix are, all but the first. */
 	public List<String> columns() {
 		return this.results.scored().stream().skip(1).map(ConditionScore::model).toList();

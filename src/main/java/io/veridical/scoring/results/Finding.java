@@ -70,7 +70,7 @@ final class Finding {
 		if (timed != null && 2 * timed.guessing() >= first.raters()) {
 			return Words.say("scoring.finding.guessed", first.model(), timed.guessing(), first.raters());
 		}
-		String interval = Figures.interval(main.interval());
+		String interval = unbroken(Figures.interval(main.interval()));
 		if (scored.size() > 1 && Duel.all(results).isEmpty()) {
 			return Words.say("scoring.finding.untested." + unit, first.model(), value, interval);
 		}
@@ -138,9 +138,14 @@ final class Finding {
 			.orElse(null);
 	}
 
+	/** On a narrow page figures do not end up on two lines. */
+	private static String unbroken(String figures) {
+		return figures.replace(' ', '\u00a0');
+	}
+
 	static Words chance(AgainstChance chance, double margin) {
-		return Words.say("scoring.finding.chance." + chance.verdict().text(), chance.model(), Figures.p(chance.p()),
-				Figures.p(chance.differsP()), Figures.tenths(margin));
+		return Words.say("scoring.finding.chance." + chance.verdict().text(), chance.model(),
+				unbroken(Figures.p(chance.p())), unbroken(Figures.p(chance.differsP())), Figures.tenths(margin));
 	}
 
 }

@@ -81,12 +81,23 @@ class FindingTests {
 					"LSGM-ODE \u5f97\u5206\u6700\u9ad8\uff0c43.7% [41.8, 45.6] \u5224\u65ad\u9519\u8bef\uff1b\u4e0e PFGMPP \u6ca1\u6709\u663e\u8457\u5dee\u5f02\u3002");
 	}
 
+	@Test
+	void figuresDoNotBreakOverLines() {
+		assertThat(Examples.unique().finding()).first()
+			.satisfies((words) -> assertThat(this.drawing.say(words, Locale.ENGLISH))
+				.contains(" 40.0\u00a0% [38.0,\u00a042.0] "));
+	}
+
 	private List<String> english(Results results) {
 		return said(results, Locale.ENGLISH);
 	}
 
 	private List<String> said(Results results, Locale locale) {
-		return results.finding().stream().map((Words words) -> this.drawing.say(words, locale)).toList();
+		return results.finding()
+			.stream()
+			.map((Words words) -> this.drawing.say(words, locale))
+			.map((sentence) -> sentence.replace('\u00a0', ' '))
+			.toList();
 	}
 
 }
