@@ -48,6 +48,35 @@ save("two-channels", [tensor("z", ["N", 4])], [tensor("images", ["N", 2, 1, 2])]
      [shape("s", -1, 2, 1, 2)])
 save("not-a-number", [tensor("z", ["N", 4])], [OUT], [helper.make_node("Log", ["z"], ["l"])] + images("l"), FACTS,
      [SHAPE])
+save("infinite", [tensor("z", ["N", 4])], [OUT],
+     [helper.make_node("Sub", ["z", "z"], ["o"]), helper.make_node("Div", ["one", "o"], ["images4"]),
+      helper.make_node("Reshape", ["images4", "s"], ["images"])], FACTS,
+     [SHAPE, numpy_helper.from_array(np.array(1, np.float32), "one")])
+save("double-out", [tensor("z", ["N", 4])], [tensor("images", ["N", 1, 2, 2], TensorProto.DOUBLE)],
+     images()[:1] + [helper.make_node("Cast", ["t"], ["d"], to=TensorProto.DOUBLE),
+                     helper.make_node("Reshape", ["d", "s"], ["images"])], FACTS, [SHAPE])
+save("psi-of-two", [tensor("z", ["N", 4]), tensor("psi", [2])], [OUT],
+     [helper.make_node("ReduceMean", ["psi"], ["m"], keepdims=0), helper.make_node("Mul", ["z", "m"], ["p"])] +
+     images("p"), {**FACTS, "truncation": "psi"}, [SHAPE])
+# Class c has the brightness c - 1 all over, whatever z is.
+LEVELS = numpy_helper.from_array(np.array([[-1] * 4, [0] * 4, [1] * 4], np.float32), "levels")
+NOTHING = numpy_helper.from_array(np.array(0, np.float32), "nothing")
+ADDED = [helper.make_node("Mul", ["z", "nothing"], ["n"]), helper.make_node("Add", ["n", "level"], ["a"]),
+         helper.make_node("Reshape", ["a", "s"], ["images"])]
+save("classes", [tensor("z", ["N", 4]), tensor("label", ["N"], INT)], [OUT],
+     [helper.make_node("Gather", ["levels", "label"], ["level"], axis=0)] + ADDED,
+     {**FACTS, "classes": "3", "class_names": "black, grey, white"}, [SHAPE, LEVELS, NOTHING])
+save("one-hot", [tensor("z", ["N", 4]), tensor("label", ["N", 3])], [OUT],
+     [helper.make_node("MatMul", ["label", "levels"], ["level"])] + ADDED, FACTS, [SHAPE, LEVELS, NOTHING])
+save("label-of-float", [tensor("z", ["N", 4]), tensor("label", ["N"])], [OUT],
+     [helper.make_node("Cast", ["label"], ["i"], to=INT), helper.make_node("Gather", ["levels", "i"], ["level"], axis=0)]
+     + ADDED, FACTS, [SHAPE, LEVELS, NOTHING])
+# Red is all white, green and blue are black, if its first channel is red.
+save("red", [tensor("z", ["N", 4])], [tensor("images", ["N", 3, 1, 1])],
+     [helper.make_node("ReduceMean", ["z"], ["m"], axes=[1], keepdims=1),
+      helper.make_node("Mul", ["m", "nothing"], ["n"]), helper.make_node("Add", ["n", "ends"], ["a"]),
+      helper.make_node("Reshape", ["a", "s"], ["images"])], FACTS,
+     [shape("s", -1, 3, 1, 1), NOTHING, numpy_helper.from_array(np.array([[1, -1, -1]], np.float32), "ends")])
 # Well-behaved in the trial run, at seed 0; no longer a number where a component is above 2.6.
 save("fails-later", [tensor("z", ["N", 4])], [OUT],
      [helper.make_node("Sub", ["limit", "z"], ["d"]), helper.make_node("Sqrt", ["d"], ["r"])] + images("r"),

@@ -2,6 +2,7 @@ package io.veridical.pool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A line in the facts of a pool.
@@ -23,6 +24,7 @@ record Fact(String label, String value, boolean code) {
 			facts.add(code("generator-sha256", sampled.generatorSha256()));
 			facts.add(text("prior", sampled.prior()));
 			facts.add(text("truncation", sampled.truncation()));
+			facts.add(text("labels", Objects.requireNonNullElse(sampled.labels(), "")));
 			facts.add(code("seed", Long.toString(sampled.seed())));
 		}
 		else if (provenance instanceof GeneratedElsewhere elsewhere) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -12,7 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that maps latent vectors to images: an ONNX file, named by its SHA-256, and its
+ * A model that maps latent vectors to images: a file, named by its SHA-256, and its
  * manifest.
  */
 @Entity
@@ -26,6 +28,13 @@ public class Generator {
 
 	private String sha256;
 
+	@Enumerated(EnumType.STRING)
+	private Kind kind;
+
+	private @Nullable String model;
+
+	private @Nullable Long step;
+
 	@JdbcTypeCode(SqlTypes.JSON)
 	private Manifest manifest;
 
@@ -38,12 +47,29 @@ public class Generator {
 	protected Generator() {
 	}
 
-	Generator(String name, String sha256, Manifest manifest, Instant now) {
+	Generator(String name, String sha256, Kind kind, Manifest manifest, Instant now) {
 		this.id = UUID.randomUUID();
 		this.name = name;
 		this.sha256 = sha256;
+		this.kind = kind;
 		this.manifest = manifest;
 		this.createdAt = now;
+	}
+
+	/**
+	 * Says which checkpoint of which model it is.
+	 * @param checkpoint null if it stands alone
+	 */
+	void place(@Nullable Checkpoint checkpoint) {
+		this.model = (checkpoint != null) ? checkpoint.model() : null;
+		this.step = (checkpoint != null) ? checkpoint.step() : null;
+	}
+
+	/**
+	 * Returns which checkpoint of which model it is; null if it stands alone.
+	 */
+	public @Nullable Checkpoint getCheckpoint() {
+		return (this.model != null && this.step != null) ? new Checkpoint(this.model, this.step) : null;
 	}
 
 	public UUID getId() {
@@ -55,10 +81,35 @@ public class Generator {
 	}
 
 	/**
-	 * SHA-256 of the ONNX file, in hexadecimal digits.
+	 * SHA-256 of its file, in hexadecimal digits.
 	 */
 	public String getSha256() {
 		return this.sha256;
+	}
+
+	public Kind getKind() {
+		return this.kind;
+	}
+
+	/**
+	 * Whether its file is kept here.
+	 */
+	public boolean isHere() {
+		return this.kind == Kind.ONNX;
+	}
+
+	/**
+	 * The model it is a checkpoint of; null if it stands alone.
+	 */
+	public @Nullable String getModel() {
+		return this.model;
+	}
+
+	/**
+	 * How far the training had come; null if it stands alone.
+	 */
+	public @Nullable Long getStep() {
+		return this.step;
 	}
 
 	public Manifest getManifest() {
@@ -67,6 +118,19 @@ public class Generator {
 
 	public Instant getCreatedAt() {
 		return this.createdAt;
+	}
+
+	/**
+	 * Where a generator's file is.
+	 */
+	public enum Kind {
+
+		/** An ONNX file kept here, which any worker may run. */
+		ONNX,
+
+		/** A checkpoint that stays with its researcher, whose own worker runs it. */
+		EXTERNAL
+
 	}
 
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +36,7 @@ class GeneratorApi {
 
 	@GetMapping
 	List<View> list() {
-		return this.generators.findAllByOrderByName().stream().map(View::of).toList();
+		return this.generators.inOrderOfTraining().stream().map(View::of).toList();
 	}
 
 	@GetMapping("/{id}")
@@ -48,7 +50,7 @@ class GeneratorApi {
 			throw new UnusableGenerator("no-file");
 		}
 		try (InputStream content = form.content()) {
-			Generator generator = this.upload.upload(form.givenName(), content, form.facts());
+			Generator generator = this.upload.upload(form.givenName(), content, form.facts(), form.checkpoint());
 			return ResponseEntity.created(URI.create("/api/v1/generators/" + generator.getId()))
 				.body(View.of(generator));
 		}
@@ -57,11 +59,12 @@ class GeneratorApi {
 	/**
 	 * A generator as scripts see it.
 	 */
-	record View(UUID id, String name, String sha256, Manifest manifest, Instant createdAt) {
+	record View(UUID id, String name, String sha256, Generator.Kind kind, @Nullable String model, @Nullable Long step,
+			Manifest manifest, Instant createdAt) {
 
 		static View of(Generator generator) {
-			return new View(generator.getId(), generator.getName(), generator.getSha256(), generator.getManifest(),
-					generator.getCreatedAt());
+			return new View(generator.getId(), generator.getName(), generator.getSha256(), generator.getKind(),
+					generator.getModel(), generator.getStep(), generator.getManifest(), generator.getCreatedAt());
 		}
 
 	}

@@ -3,6 +3,8 @@ package io.veridical.sampling;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Looks into an ONNX file; implemented where the ONNX Runtime is known.
  */
@@ -16,20 +18,32 @@ public interface GeneratorInspection {
 	Structure structure(Path onnx);
 
 	/**
-	 * Makes a few images and returns their shape.
+	 * Makes a few images, those of classes the first and the last, and returns their
+	 * shape.
+	 * @param classes how many there are; 0 if the file takes no label
 	 * @throws UnusableGenerator if the run fails, or its images are not finite or of a
 	 * shape that no image has
 	 */
-	ImageShape trial(Path onnx, Structure structure, Prior prior, int zDim);
+	ImageShape trial(Path onnx, Structure structure, Prior prior, int zDim, int classes);
 
 	/**
 	 * What the file says of itself.
 	 *
 	 * @param zDim components of z, 0 if any number is accepted
 	 * @param takesPsi whether there is an input {@code psi}
+	 * @param label the input {@code label}; null if there is none
 	 * @param metadata the file's metadata properties
 	 */
-	record Structure(int zDim, boolean takesPsi, Map<String, String> metadata) {
+	record Structure(int zDim, boolean takesPsi, @Nullable LabelInput label, Map<String, String> metadata) {
+	}
+
+	/**
+	 * How a file takes labels.
+	 *
+	 * @param oneHot whether as a row with a 1 at the class, else as the class's number
+	 * @param classes how many there are, 0 if the file does not say
+	 */
+	record LabelInput(boolean oneHot, int classes) {
 	}
 
 	/**

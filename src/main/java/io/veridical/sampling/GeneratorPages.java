@@ -62,7 +62,7 @@ class GeneratorPages {
 			return form(form, new UnusableGenerator(errors.hasErrors() ? "form" : "no-file"));
 		}
 		try (InputStream content = form.content()) {
-			Generator generator = this.upload.upload(form.givenName(), content, form.facts());
+			Generator generator = this.upload.upload(form.givenName(), content, form.facts(), form.checkpoint());
 			return new ModelAndView("redirect:/generators/" + generator.getId());
 		}
 		catch (UnusableGenerator ex) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import io.veridical.sampling.GeneratorInspection.ImageShape;
 import io.veridical.sampling.GeneratorInspection.Structure;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,6 +44,14 @@ public class GeneratorUpload {
 	 * generator
 	 */
 	public Generator upload(String name, InputStream content, GivenFacts given) {
+		return upload(name, content, given, null);
+	}
+
+	/**
+	 * Takes a file as a checkpoint of a model.
+	 * @param checkpoint which one it is; null to go by what the file says
+	 */
+	public Generator upload(String name, InputStream content, GivenFacts given, @Nullable Checkpoint checkpoint) {
 		String wanted = name.strip();
 		if (wanted.isEmpty()) {
 			throw new UnusableGenerator("unnamed");
@@ -49,20 +59,36 @@ public class GeneratorUpload {
 		if (this.generators.findByName(wanted).isPresent()) {
 			throw new UnusableGenerator("name-taken", wanted);
 		}
+		if (checkpoint != null && isTaken(checkpoint)) {
+			throw new UnusableGenerator("step-taken", checkpoint.model(), checkpoint.step());
+		}
 		this.files.sweep(this.clock.instant().minus(LONGEST_UPLOAD));
 		try (GeneratorFiles.Draft draft = this.files.draft(content)) {
 			this.generators.findBySha256(draft.sha256()).ifPresent((known) -> {
 				throw new UnusableGenerator("file-taken", known.getName());
 			});
-			return keep(draft, new Generator(wanted, draft.sha256(), manifest(draft, given), this.clock.instant()));
+			Structure structure = this.inspection.structure(draft.path());
+			Generator generator = new Generator(wanted, draft.sha256(), Generator.Kind.ONNX,
+					manifest(draft, structure, given), this.clock.instant());
+			generator.place((checkpoint != null) ? checkpoint : proposal(structure));
+			return keep(draft, generator);
 		}
 	}
 
-	private Manifest manifest(GeneratorFiles.Draft draft, GivenFacts given) {
-		Structure structure = this.inspection.structure(draft.path());
+	private @Nullable Checkpoint proposal(Structure structure) {
+		Checkpoint proposed = Checkpoint.proposed(structure.metadata());
+		return (proposed != null && !isTaken(proposed)) ? proposed : null;
+	}
+
+	private boolean isTaken(Checkpoint checkpoint) {
+		return this.generators.existsByModelAndStep(checkpoint.model(), checkpoint.step());
+	}
+
+	private Manifest manifest(GeneratorFiles.Draft draft, Structure structure, GivenFacts given) {
 		ManifestReader reader = new ManifestReader(structure, given);
 		reader.range();
-		ImageShape shape = this.inspection.trial(draft.path(), structure, reader.prior(), reader.zDim());
+		ImageShape shape = this.inspection.trial(draft.path(), structure, reader.prior(), reader.zDim(),
+				reader.classes());
 		return reader.manifest(shape);
 	}
 

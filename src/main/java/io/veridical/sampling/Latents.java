@@ -1,19 +1,24 @@
 package io.veridical.sampling;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The latent vectors of a pool, each a function of prior, truncation, seed and its index
- * alone.
+ * The latent vectors and class labels of a pool, each a function of prior, truncation,
+ * seed and its index alone.
  * <p>
  * Component i of vector k is the prior's quantile of the first 52 bits of Philox4x32-10
  * at key = seed and counter = (i, redraw, low word of k, high word of k). A component
- * that a truncation refuses takes the next redraw. The generator and the truncation are
- * no part of the key, on purpose: one seed gives the same vectors to every checkpoint,
- * and a truncated vector keeps the components that were already within bounds, so that
- * pools can be compared image by image.
+ * that a truncation refuses takes the next redraw. A drawn label takes the place of
+ * component 2^32 - 1, which no vector has. The generator and the truncation are no part
+ * of the key, on purpose: one seed gives the same vectors to every checkpoint, and a
+ * truncated vector keeps the components that were already within bounds, so that pools
+ * can be compared image by image.
  */
 public final class Latents {
 
 	private static final double BITS = 0x1p-52;
+
+	private static final int OF_THE_LABEL = -1;
 
 	private final Prior prior;
 
@@ -25,16 +30,24 @@ public final class Latents {
 
 	private final Philox philox;
 
+	private final int classes;
+
+	private final Labels labels;
+
 	/**
-	 * The latent vectors of one pool.
+	 * The latent vectors of one pool without classes.
 	 * @param dim components a vector, at least 1
 	 * @throws IllegalArgumentException if the truncation is not defined for the prior
 	 */
 	public Latents(Prior prior, Truncation truncation, long seed, int dim) {
+		this(prior, truncation, seed, dim, Labels.IN_TURN, 0);
+	}
+
+	private Latents(Prior prior, Truncation truncation, long seed, int dim, Labels labels, int classes) {
 		if (dim < 1) {
 			throw new IllegalArgumentException("dim is " + dim + "; a latent vector has at least one component");
 		}
-		if (truncation instanceof Truncation.Truncnorm && prior != Prior.NORMAL) {
+		if (truncation instanceof Truncation.Truncnorm && prior == Prior.UNIFORM) {
 			throw new IllegalArgumentException(
 					truncation.text() + " with the prior " + prior + "; truncnorm cuts off a normal prior only");
 		}
@@ -44,6 +57,23 @@ public final class Latents {
 		this.factor = (truncation instanceof Truncation.Truncnorm truncnorm) ? truncnorm.psi() : 1;
 		this.dim = dim;
 		this.philox = new Philox(seed);
+		this.labels = labels;
+		this.classes = classes;
+	}
+
+	/**
+	 * The latent vectors and labels of one pool.
+	 * @param labels null if the generator takes none, or for labels in turn
+	 * @throws IllegalArgumentException if the truncation is not defined for the prior, or
+	 * the generator has no such class
+	 */
+	public static Latents of(Manifest manifest, Truncation truncation, @Nullable Labels labels, long seed) {
+		Labels wanted = (labels != null) ? labels : Labels.IN_TURN;
+		if (labels != null && !labels.suits(manifest.classes())) {
+			throw new IllegalArgumentException(
+					"labels is %s; the generator has %d classes".formatted(labels.text(), manifest.classes()));
+		}
+		return new Latents(manifest.prior(), truncation, seed, manifest.zDim(), wanted, manifest.classes());
 	}
 
 	/**
@@ -56,6 +86,31 @@ public final class Latents {
 			vector[i] = (float) (this.factor * component(i, k));
 		}
 		return vector;
+	}
+
+	/**
+	 * Returns how many classes there are; 0 if the generator takes no label.
+	 */
+	public int classes() {
+		return this.classes;
+	}
+
+	/**
+	 * Returns the class of image k, from 0.
+	 * @throws IllegalStateException if the generator takes no label
+	 */
+	public int label(long k) {
+		if (this.classes == 0) {
+			throw new IllegalStateException("The generator takes no label; ask for vectors alone");
+		}
+		return switch (this.labels.kind()) {
+			case IN_TURN -> (int) (k % this.classes);
+			case CLASS -> this.labels.index();
+			case DRAWN -> {
+				int[] words = this.philox.block(OF_THE_LABEL, 0, (int) k, (int) (k >>> 32));
+				yield (int) (openUnit(words[0], words[1]) * this.classes);
+			}
+		};
 	}
 
 	private double component(int i, long k) {

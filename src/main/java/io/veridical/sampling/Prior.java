@@ -15,33 +15,48 @@ public enum Prior {
 	NORMAL,
 
 	/** The uniform distribution on [-1, 1]. */
-	UNIFORM;
+	UNIFORM,
+
+	/** The standard normal distribution cut off at -2 and 2. */
+	TRUNCATED_NORMAL;
+
+	/** Where the truncated normal distribution is cut off. */
+	static final double CUT = 2;
+
+	/** The share of the standard normal distribution below -2. */
+	private static final double BELOW_CUT = 0.022750131948179207;
 
 	/**
 	 * Maps a probability to the value below which that share of the prior lies.
 	 * @param probability strictly between 0 and 1
 	 */
 	double quantile(double probability) {
-		return (this == NORMAL) ? NormalQuantile.of(probability) : 2 * probability - 1;
+		return switch (this) {
+			case NORMAL -> NormalQuantile.of(probability);
+			case UNIFORM -> 2 * probability - 1;
+			case TRUNCATED_NORMAL -> NormalQuantile.of(BELOW_CUT + probability * (1 - 2 * BELOW_CUT));
+		};
 	}
 
 	@JsonValue
 	@Override
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**
-	 * Reads {@code normal} or {@code uniform}.
+	 * Reads {@code normal}, {@code uniform} or {@code truncated-normal}, the words of the
+	 * last one parted by anything.
 	 */
 	@JsonCreator
 	public static Prior of(String text) {
+		String compact = text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
 		for (Prior prior : values()) {
-			if (prior.toString().equals(text.strip().toLowerCase(Locale.ROOT))) {
+			if (prior.toString().equals(compact)) {
 				return prior;
 			}
 		}
-		throw new IllegalArgumentException("prior is '" + text + "'; it must be normal or uniform");
+		throw new IllegalArgumentException("prior is '" + text + "'; it must be normal, uniform or truncated-normal");
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.Sampled;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,33 +37,54 @@ public class Sampling {
 
 	/**
 	 * Makes a pool that fills in the background and the job that fills it.
-	 * @param count how many images, 1 to 100,000
 	 * @return the job
 	 * @throws ImpossibleOrder if the name is taken, the count is out of range or the
-	 * generator cannot be truncated that way
+	 * generator cannot be sampled that way
 	 */
 	@Transactional
-	public UUID order(UUID generatorId, String poolName, Truncation truncation, long seed, int count) {
+	public UUID order(UUID generatorId, PoolOrder order) {
 		Generator generator = this.generators.findById(generatorId)
 			.orElseThrow(() -> new ImpossibleOrder("generator", generatorId));
-		Manifest manifest = generator.getManifest();
-		String name = poolName.strip();
+		String name = order.name().strip();
 		if (name.isEmpty()) {
 			throw new ImpossibleOrder("unnamed");
 		}
 		if (this.pools.existsByName(name)) {
 			throw new ImpossibleOrder("name-taken", name);
 		}
-		if (count < 1 || count > MOST) {
-			throw new ImpossibleOrder("count", count, MOST);
+		if (order.count() < 1 || order.count() > MOST) {
+			throw new ImpossibleOrder("count", order.count(), MOST);
 		}
+		Truncation truncation = order.truncation();
+		Manifest manifest = generator.getManifest();
 		if (!manifest.truncations().contains(truncation.kind())) {
 			throw new ImpossibleOrder("truncation", generator.getName(), truncation.text(), manifest.truncations());
 		}
+		Labels labels = labels(generator, order.labels());
 		Instant now = this.clock.instant();
 		ImagePool pool = this.pools.save(ImagePool.fake(name, new Sampled(generator.getName(), generator.getSha256(),
-				manifest.prior().toString(), truncation.text(), seed), now));
-		return this.jobs.save(new SamplingJob(generator, pool.getId(), truncation, seed, count, now)).getId();
+				manifest.prior().toString(), truncation.text(), order.seed(), (labels != null) ? labels.text() : null),
+				now));
+		return this.jobs.save(new SamplingJob(generator, pool.getId(), order, labels, now)).getId();
+	}
+
+	/**
+	 * Orders images of all classes in turn, if there are classes.
+	 */
+	@Transactional
+	public UUID order(UUID generatorId, String poolName, Truncation truncation, long seed, int count) {
+		return order(generatorId, new PoolOrder(poolName, truncation, null, seed, count, null));
+	}
+
+	private static @Nullable Labels labels(Generator generator, @Nullable Labels wanted) {
+		int classes = generator.getManifest().classes();
+		if (classes == 0 && wanted != null) {
+			throw new ImpossibleOrder("no-classes", generator.getName());
+		}
+		if (wanted != null && !wanted.suits(classes)) {
+			throw new ImpossibleOrder("class", generator.getName(), classes, classes - 1, wanted.index());
+		}
+		return (classes > 0 && wanted == null) ? Labels.IN_TURN : wanted;
 	}
 
 }

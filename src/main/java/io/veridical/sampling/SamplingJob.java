@@ -34,7 +34,11 @@ public class SamplingJob {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private Truncation truncation;
 
+	private @Nullable String labels;
+
 	private long seed;
+
+	private @Nullable UUID series;
 
 	private int wanted;
 
@@ -58,14 +62,16 @@ public class SamplingJob {
 	protected SamplingJob() {
 	}
 
-	SamplingJob(Generator generator, UUID poolId, Truncation truncation, long seed, int wanted, Instant now) {
+	SamplingJob(Generator generator, UUID poolId, PoolOrder order, @Nullable Labels labels, Instant now) {
 		this.id = UUID.randomUUID();
 		this.generatorId = generator.getId();
 		this.poolId = poolId;
 		this.prior = generator.getManifest().prior();
-		this.truncation = truncation;
-		this.seed = seed;
-		this.wanted = wanted;
+		this.truncation = order.truncation();
+		this.labels = (labels != null) ? labels.text() : null;
+		this.seed = order.seed();
+		this.series = order.series();
+		this.wanted = order.count();
 		this.status = Status.WAITING;
 		this.createdAt = now;
 	}
@@ -139,6 +145,20 @@ public class SamplingJob {
 
 	public Truncation getTruncation() {
 		return this.truncation;
+	}
+
+	/**
+	 * How its images get their classes; null if its generator has none.
+	 */
+	public @Nullable Labels getLabels() {
+		return (this.labels != null) ? Labels.of(this.labels) : null;
+	}
+
+	/**
+	 * The sweep it belongs to; null if it stands alone.
+	 */
+	public @Nullable UUID getSeries() {
+		return this.series;
 	}
 
 	public long getSeed() {

@@ -25,6 +25,8 @@ public interface SamplingJobs extends Repository<SamplingJob, UUID> {
 
 	List<SamplingJob> findAllByOrderByCreatedAtDesc();
 
+	List<SamplingJob> findBySeriesOrderByCreatedAt(UUID series);
+
 	/**
 	 * Locks the oldest job that waits, or whose worker has been silent since an instant.
 	 */

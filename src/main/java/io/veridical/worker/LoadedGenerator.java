@@ -1,9 +1,12 @@
 package io.veridical.worker;
 
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxTensorLike;
@@ -24,10 +27,15 @@ final class LoadedGenerator implements AutoCloseable {
 
 	private final boolean takesPsi;
 
-	LoadedGenerator(OrtEnvironment environment, OrtSession session) {
+	private final boolean oneHot;
+
+	LoadedGenerator(OrtEnvironment environment, OrtSession session) throws OrtException {
 		this.environment = environment;
 		this.session = session;
 		this.takesPsi = session.getInputNames().contains("psi");
+		NodeInfo label = session.getInputInfo().get("label");
+		this.oneHot = label != null && label.getInfo() instanceof TensorInfo tensor
+				&& tensor.type == OnnxJavaType.FLOAT;
 	}
 
 	OrtSession session() {
@@ -43,11 +51,23 @@ final class LoadedGenerator implements AutoCloseable {
 	 * images
 	 */
 	Output run(float[] z, int vectors, float psi) {
+		return run(z, vectors, psi, new int[0], 0);
+	}
+
+	/**
+	 * Runs the network once for images of classes.
+	 * @param labels the class of each image; empty if the network takes none
+	 * @param classes how many there are
+	 */
+	Output run(float[] z, int vectors, float psi, int[] labels, int classes) {
 		Map<String, OnnxTensorLike> inputs = new LinkedHashMap<>();
 		try {
 			inputs.put("z", tensor(z, vectors, z.length / vectors));
 			if (this.takesPsi) {
 				inputs.put("psi", tensor(new float[] { psi }, 1));
+			}
+			if (labels.length > 0) {
+				inputs.put("label", labels(labels, classes));
 			}
 			try (OrtSession.Result result = this.session.run(inputs)) {
 				return output((OnnxTensor) result.get(0), vectors);
@@ -59,6 +79,18 @@ final class LoadedGenerator implements AutoCloseable {
 		finally {
 			inputs.values().forEach(OnnxTensorLike::close);
 		}
+	}
+
+	private OnnxTensor labels(int[] labels, int classes) throws OrtException {
+		if (this.oneHot) {
+			float[] rows = new float[labels.length * classes];
+			for (int i = 0; i < labels.length; i++) {
+				rows[i * classes + labels[i]] = 1;
+			}
+			return tensor(rows, labels.length, classes);
+		}
+		LongBuffer numbers = LongBuffer.wrap(Arrays.stream(labels).asLongStream().toArray());
+		return OnnxTensor.createTensor(this.environment, numbers, new long[] { labels.length });
 	}
 
 	private OnnxTensor tensor(float[] values, long... shape) throws OrtException {

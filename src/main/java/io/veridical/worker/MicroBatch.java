@@ -21,13 +21,21 @@ final class MicroBatch {
 	 * Makes images {@code block * SIZE} to {@code block * SIZE + SIZE - 1}.
 	 */
 	static LoadedGenerator.Output run(LoadedGenerator generator, Latents latents, float psi, long block) {
+		int[] labels = new int[(latents.classes() > 0) ? SIZE : 0];
+		for (int i = 0; i < labels.length; i++) {
+			labels[i] = latents.label(block * SIZE + i);
+		}
+		return generator.run(vectors(latents, block), SIZE, psi, labels, latents.classes());
+	}
+
+	static float[] vectors(Latents latents, long block) {
 		float[] first = latents.vector(block * SIZE);
 		float[] z = new float[SIZE * first.length];
 		for (int i = 0; i < SIZE; i++) {
 			float[] vector = (i == 0) ? first : latents.vector(block * SIZE + i);
 			System.arraycopy(vector, 0, z, i * first.length, first.length);
 		}
-		return generator.run(z, SIZE, psi);
+		return z;
 	}
 
 }

@@ -2,7 +2,9 @@ package io.veridical.worker;
 
 import io.veridical.imaging.Raster;
 import io.veridical.sampling.Assignment;
+import io.veridical.sampling.Colours;
 import io.veridical.sampling.Latents;
+import io.veridical.sampling.Manifest;
 import io.veridical.sampling.PixelRange;
 import io.veridical.sampling.UnusableGenerator;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,11 @@ final class PoolRenderer {
 			this.output = images;
 			this.block = k / MicroBatch.SIZE;
 		}
-		return raster(images, (int) (k % MicroBatch.SIZE), this.assignment.manifest().range());
+		return raster(images, (int) (k % MicroBatch.SIZE), this.assignment.manifest());
 	}
 
-	private static Raster raster(LoadedGenerator.Output images, int place, PixelRange range) {
+	private static Raster raster(LoadedGenerator.Output images, int place, Manifest manifest) {
+		PixelRange range = manifest.range();
 		int plane = images.height() * images.width();
 		int start = place * plane * images.channels();
 		int[] rgb = new int[plane];
@@ -50,7 +53,8 @@ final class PoolRenderer {
 			int red = range.level(images.values()[start + i]);
 			int green = (images.channels() == 3) ? range.level(images.values()[start + plane + i]) : red;
 			int blue = (images.channels() == 3) ? range.level(images.values()[start + 2 * plane + i]) : red;
-			rgb[i] = red << 16 | green << 8 | blue;
+			rgb[i] = (manifest.colours() == Colours.BGR) ? blue << 16 | green << 8 | red
+					: red << 16 | green << 8 | blue;
 		}
 		return new Raster(images.width(), images.height(), rgb);
 	}

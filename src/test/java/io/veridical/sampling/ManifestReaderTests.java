@@ -1,11 +1,14 @@
 package io.veridical.sampling;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.veridical.sampling.GeneratorInspection.ImageShape;
+import io.veridical.sampling.GeneratorInspection.LabelInput;
 import io.veridical.sampling.GeneratorInspection.Structure;
 import io.veridical.sampling.Truncation.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +20,7 @@ class ManifestReaderTests {
 
 	@Test
 	void theFileHasTheFirstWordAndTheFormFillsIn() {
-		Manifest manifest = manifest(new Structure(64, false, Map.of("prior", "uniform", "range", "[-1, 1]")),
+		Manifest manifest = manifest(new Structure(64, false, null, Map.of("prior", "uniform", "range", "[-1, 1]")),
 				new GivenFacts(Prior.NORMAL, 7, PixelRange.UNIT, "LSUN", "CC BY 4.0"));
 		assertThat(manifest.prior()).isEqualTo(Prior.UNIFORM);
 		assertThat(manifest.range()).isEqualTo(PixelRange.SIGNED);
@@ -47,15 +50,68 @@ class ManifestReaderTests {
 	}
 
 	@Test
+	void theFormSaysTruncationsWhereTheFileIsSilent() {
+		GivenFacts both = facts("z, psi", null, null, List.of());
+		assertThat(manifest(facts(Map.of(), true), both).truncations()).containsExactlyInAnyOrder(Kind.values());
+		assertThat(manifest(facts(Map.of("truncation", "psi"), true), both).truncations())
+			.containsExactlyInAnyOrder(Kind.NONE, Kind.PSI);
+	}
+
+	@Test
+	void coloursAreRgbUnlessSomebodySaysOtherwise() {
+		GivenFacts swapped = facts(null, Colours.BGR, null, List.of());
+		assertThat(manifest(facts(Map.of(), false)).colours()).isEqualTo(Colours.RGB);
+		assertThat(manifest(facts(Map.of(), false), swapped).colours()).isEqualTo(Colours.BGR);
+		assertThat(manifest(facts(Map.of("colours", "RGB"), false), swapped).colours()).isEqualTo(Colours.RGB);
+		assertRefused(facts(Map.of("colours", "grey"), false), "stated as grey, but the trial run gave images of 3");
+		assertRefused(facts(Map.of("colours", "cmyk"), false), "colours = cmyk. Understood are: grey, rgb, bgr");
+	}
+
+	@Test
+	void classesAreCountedByTheInputTheFileTheFormOrTheirNames() {
+		LabelInput rows = new LabelInput(true, 3);
+		LabelInput numbers = new LabelInput(false, 0);
+		assertThat(manifest(labelled(rows, Map.of("class_names", "cat; dog, cow"))))
+			.extracting(Manifest::classes, Manifest::classNames)
+			.containsExactly(3, List.of("cat", "dog", "cow"));
+		assertThat(manifest(labelled(numbers, Map.of("classes", "10"))).classes()).isEqualTo(10);
+		assertThat(manifest(labelled(numbers, Map.of()), facts(null, null, 7, List.of())).classes()).isEqualTo(7);
+		assertThat(manifest(labelled(numbers, Map.of()), facts(null, null, null, List.of("a", "b"))).classes())
+			.isEqualTo(2);
+		assertThat(manifest(facts(Map.of(), false)).takesLabel()).isFalse();
+	}
+
+	@Test
+	void classesThatDoNotAgreeAreNamed() {
+		LabelInput rows = new LabelInput(true, 3);
+		assertRefused(labelled(rows, Map.of("classes", "4")), "classes = 4, but the input label has 3");
+		assertRefused(labelled(rows, Map.of("class_names", "cat, dog")), "2 names for 3 classes");
+		assertRefused(labelled(new LabelInput(false, 0), Map.of()), "does not say its classes");
+		assertRefused(facts(Map.of("classes", "3"), false), "3 classes are stated, but there is no input label");
+		assertRefused(labelled(rows, Map.of("classes", "some")), "classes = some");
+	}
+
+	private static Structure labelled(LabelInput label, Map<String, String> facts) {
+		return new Structure(64, false, label, facts(facts, false).metadata());
+	}
+
+	private static GivenFacts facts(@Nullable String truncation, @Nullable Colours colours, @Nullable Integer classes,
+			List<String> names) {
+		return new GivenFacts(null, null, null, truncation, colours, classes, names, null, null);
+	}
+
+	@Test
 	void aMissingFactIsNamed() {
-		assertRefused(new Structure(64, false, Map.of("range", "[-1,1]")), "does not say its prior");
-		assertRefused(new Structure(64, false, Map.of("prior", "normal")), "does not say its range");
-		assertRefused(new Structure(0, false, Map.of("prior", "normal", "range", "[0,1]")), "does not say its z_dim");
+		assertRefused(new Structure(64, false, null, Map.of("range", "[-1,1]")), "does not say its prior");
+		assertRefused(new Structure(64, false, null, Map.of("prior", "normal")), "does not say its range");
+		assertRefused(new Structure(0, false, null, Map.of("prior", "normal", "range", "[0,1]")),
+				"does not say its z_dim");
 	}
 
 	@Test
 	void aFactThatCannotBeIsNamedWithWhatIsUnderstood() {
-		assertRefused(facts(Map.of("prior", "cauchy"), false), "prior = cauchy. Understood are: normal, uniform");
+		assertRefused(facts(Map.of("prior", "cauchy"), false),
+				"prior = cauchy. Understood are: normal, uniform, truncated-normal");
 		assertRefused(facts(Map.of("range", "0..255"), false), "range = 0..255. Understood are: [-1,1], [0,1]");
 		assertRefused(facts(Map.of("z_dim", "many"), false), "z_dim = many");
 		assertRefused(facts(Map.of("z_dim", "8"), false), "z_dim = 8, but the input z has 64 components");
@@ -67,7 +123,7 @@ class ManifestReaderTests {
 	private static Structure facts(Map<String, String> facts, boolean takesPsi) {
 		Map<String, String> metadata = new HashMap<>(Map.of("prior", "normal", "range", "[-1,1]"));
 		metadata.putAll(facts);
-		return new Structure(64, takesPsi, metadata);
+		return new Structure(64, takesPsi, null, metadata);
 	}
 
 	private static Manifest manifest(Structure structure) {

@@ -117,8 +117,8 @@ class CheckpointSheets {
 			OnnxRuntime runtime = new OnnxRuntime();
 			var facts = new OnnxInspection(runtime).structure(Shipped.file(this.generator));
 			Manifest manifest = new Manifest(Prior.of(facts.metadata().getOrDefault("prior", "")), facts.zDim(),
-					PixelRange.SIGNED, Set.of(), 1, 28, 28, "", "", facts.metadata());
-			Assignment assignment = new Assignment(new UUID(0, 0), "", manifest, this.truncation, 1, 0, count);
+					PixelRange.SIGNED, Set.of(), 1, 28, 28, "", "", facts.metadata(), null, null, null);
+			Assignment assignment = new Assignment(new UUID(0, 0), "", manifest, this.truncation, null, 1, 0, count);
 			try (LoadedGenerator loaded = runtime.open(Shipped.file(this.generator))) {
 				PoolRenderer renderer = new PoolRenderer(loaded, assignment);
 				List<Raster> images = new ArrayList<>();

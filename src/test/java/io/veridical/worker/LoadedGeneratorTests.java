@@ -39,6 +39,16 @@ class LoadedGeneratorTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "classes", "one-hot" })
+	void labelsChooseTheClassOfEachImage(String file) {
+		try (LoadedGenerator generator = this.runtime.open(Path.of("src/test/resources/onnx", file + ".onnx"))) {
+			LoadedGenerator.Output output = generator.run(new float[8], 2, 1, new int[] { 2, 0 }, 3);
+			// class 2 is white, class 0 black: see make.py
+			assertThat(output.values()).containsExactly(1, 1, 1, 1, -1, -1, -1, -1);
+		}
+	}
+
 	@Test
 	void refusesImagesThatAreNotFinite() {
 		try (LoadedGenerator generator = this.runtime.open(Path.of("src/test/resources/onnx/not-a-number.onnx"))) {
