@@ -74,11 +74,21 @@ final class CampaignBook {
 	}
 
 	/**
-	 * @return what is another text whenever the judgements are
+	 * @return what is another text whenever judgements or metrics are
 	 */
-	synchronized String version(JudgedTrials source) {
+	synchronized String version(JudgedTrials source, List<MetricValue> metrics) {
 		refresh(source);
-		return Long.toString(this.ledger.changes());
+		return version(metrics);
+	}
+
+	private String version(List<MetricValue> metrics) {
+		return "%x-%x".formatted(this.ledger.version(), metrics.hashCode());
+	}
+
+	synchronized Snapshot snapshot(JudgedTrials source, Pictures pictures, List<MetricValue> metrics) {
+		refresh(source);
+		CampaignScores scores = scores();
+		return new Snapshot(version(metrics), scores, behind(pictures), HumanVsMetric.of(scores, metrics));
 	}
 
 	synchronized CampaignScores scores(JudgedTrials source) {
@@ -86,9 +96,7 @@ final class CampaignBook {
 		return scores();
 	}
 
-	synchronized List<Behind> behind(JudgedTrials source, Pictures pictures) {
-		refresh(source);
-		scores();
+	private List<Behind> behind(Pictures pictures) {
 		for (int condition = 0; condition < this.behind.length; condition++) {
 			if (this.seenAt[condition] != this.ledger.seen(condition)) {
 				this.behind[condition] = new BehindCondition(this.design, this.ledger, condition, this.scorer, pictures)

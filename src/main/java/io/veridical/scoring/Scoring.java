@@ -47,13 +47,22 @@ public class Scoring {
 
 	/**
 	 * @param campaignId a campaign in any state
+	 * @return all that can be said of it now, its judgements looked through once
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 */
+	public Snapshot snapshot(UUID campaignId) {
+		Snapshot snapshot = book(campaignId).snapshot(this.judgements, this.pictures, this.metrics.of(campaignId));
+		this.books.tidy();
+		return snapshot;
+	}
+
+	/**
+	 * @param campaignId a campaign in any state
 	 * @return what lies behind the score of each condition, in the campaign's order
 	 * @throws java.util.NoSuchElementException if there is no such campaign
 	 */
 	public List<Behind> behind(UUID campaignId) {
-		List<Behind> behind = book(campaignId).behind(this.judgements, this.pictures);
-		this.books.tidy();
-		return behind;
+		return snapshot(campaignId).behind();
 	}
 
 	/**
@@ -76,12 +85,14 @@ public class Scoring {
 	}
 
 	/**
+	 * The version of a {@link #snapshot}, without scoring what is new.
 	 * @param campaignId a campaign in any state
-	 * @return a text that is another one whenever the judgements are
+	 * @return a text that is another one whenever judgements or metrics are, and the same
+	 * for the same ones wherever and whenever they are read
 	 * @throws java.util.NoSuchElementException if there is no such campaign
 	 */
 	public String version(UUID campaignId) {
-		return book(campaignId).version(this.judgements);
+		return book(campaignId).version(this.judgements, this.metrics.of(campaignId));
 	}
 
 	private CampaignBook book(UUID campaignId) {

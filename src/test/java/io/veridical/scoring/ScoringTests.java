@@ -110,6 +110,27 @@ class ScoringTests {
 	}
 
 	@Test
+	void versionFollowsTheJudgementsAndNotWhoReadsThem() {
+		TriedCampaign campaign = new TriedCampaign("a").raters(0, 3, new ErrorCounts(10, 2, 10, 3), false);
+		Scoring first = campaign.scoring(campaign.sittings);
+		String before = first.version(campaign.id());
+
+		assertThat(campaign.scoring(campaign.sittings).version(campaign.id())).isEqualTo(before);
+		assertThat(first.snapshot(campaign.id()).version()).isEqualTo(before);
+
+		campaign.sittings.sitting("late", "active", List.of());
+		assertThat(first.version(campaign.id())).isEqualTo(before);
+
+		// as many raters and judgements as before
+		campaign.sittings.withdraw("late");
+		campaign.sittings.withdraw("rater 0 of 0");
+		campaign.sittings.counts("another", campaign.condition(0), new ErrorCounts(10, 2, 10, 3));
+		String after = first.version(campaign.id());
+		assertThat(after).isNotEqualTo(before);
+		assertThat(campaign.scoring(campaign.sittings).version(campaign.id())).isEqualTo(after);
+	}
+
+	@Test
 	void unknownCampaignHasNoScores() {
 		assertThatExceptionOfType(NoSuchElementException.class)
 			.isThrownBy(() -> this.scoring.scores(UUID.randomUUID()));

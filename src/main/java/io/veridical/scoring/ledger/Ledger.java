@@ -48,6 +48,8 @@ public final class Ledger {
 
 	private long changes;
 
+	private long version;
+
 	/**
 	 * @param conditions of the campaign, in its order
 	 */
@@ -80,6 +82,19 @@ public final class Ledger {
 		}
 		this.sittings.values().forEach(this::changed);
 		this.sittings = present;
+		this.version = version(marks);
+	}
+
+	// sittings without judgements show nowhere
+	private static long version(List<SittingMark> marks) {
+		long version = 0;
+		for (SittingMark mark : marks) {
+			if (!mark.status().equals("active") || mark.judgements() > 0) {
+				version = 0x9E3779B97F4A7C15L * (version ^ mark.session().hashCode()) + mark.status().hashCode();
+				version = Long.rotateLeft(version, 23) + mark.judgements();
+			}
+		}
+		return version;
 	}
 
 	private boolean knows(SittingMark mark) {
@@ -162,10 +177,11 @@ public final class Ledger {
 	}
 
 	/**
-	 * @return a number that is another one whenever any judgements are
+	 * @return a number that is another one whenever any judgements are, the same for the
+	 * same sittings wherever they are read
 	 */
-	public long changes() {
-		return this.changes;
+	public long version() {
+		return this.version;
 	}
 
 	/**

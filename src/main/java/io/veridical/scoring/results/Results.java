@@ -13,6 +13,7 @@ import io.veridical.scoring.HumanVsMetric;
 import io.veridical.scoring.Intervals.Question;
 import io.veridical.scoring.RankInterval;
 import io.veridical.scoring.Score;
+import io.veridical.scoring.Snapshot;
 import io.veridical.scoring.TimedSummary;
 import io.veridical.scoring.Unit;
 import io.veridical.scoring.plot.Plot;
@@ -25,19 +26,31 @@ import org.jspecify.annotations.Nullable;
  * Everything that the results of a campaign are made from, as of one moment.
  *
  * @param study whose results they are
- * @param scores of its conditions
- * @param behind what lies behind each score
- * @param metrics automated metrics that the researcher gave
+ * @param snapshot its scores and what goes with them
  */
-public record Results(Study study, CampaignScores scores, List<Behind> behind, List<HumanVsMetric> metrics) {
+public record Results(Study study, Snapshot snapshot) {
 
-	public Results {
-		behind = List.copyOf(behind);
-		metrics = List.copyOf(metrics);
+	/** The scores of its conditions. */
+	public CampaignScores scores() {
+		return this.snapshot.scores();
+	}
+
+	/** What lies behind each score. */
+	public List<Behind> behind() {
+		return this.snapshot.behind();
+	}
+
+	/** Automated metrics that the researcher gave. */
+	public List<HumanVsMetric> metrics() {
+		return this.snapshot.metrics();
+	}
+
+	ResultsState state() {
+		return ResultsState.of(this.study, this.snapshot.version());
 	}
 
 	Unit unit() {
-		return this.scores.unit();
+		return scores().unit();
 	}
 
 	/** The end of the message codes that speak of what is counted. */
@@ -49,7 +62,7 @@ public record Results(Study study, CampaignScores scores, List<Behind> behind, L
 	 * @return the conditions, the highest score first, those without one last
 	 */
 	List<ConditionScore> ranked() {
-		return this.scores.conditions().stream().sorted(Comparator.comparingDouble((ConditionScore condition) -> {
+		return scores().conditions().stream().sorted(Comparator.comparingDouble((ConditionScore condition) -> {
 			Score score = condition.score();
 			return (score != null) ? -score.value() : Double.MAX_VALUE;
 		})).toList();
@@ -63,7 +76,7 @@ public record Results(Study study, CampaignScores scores, List<Behind> behind, L
 	}
 
 	@Nullable RankInterval rank(UUID conditionId) {
-		return this.scores.comparisons()
+		return scores().comparisons()
 			.ranks()
 			.stream()
 			.filter((rank) -> rank.conditionId().equals(conditionId))
@@ -85,7 +98,7 @@ public record Results(Study study, CampaignScores scores, List<Behind> behind, L
 	}
 
 	@Nullable Behind behind(UUID conditionId) {
-		return this.behind.stream().filter((each) -> each.conditionId().equals(conditionId)).findFirst().orElse(null);
+		return behind().stream().filter((each) -> each.conditionId().equals(conditionId)).findFirst().orElse(null);
 	}
 
 	static @Nullable Estimate main(ConditionScore condition) {
@@ -118,7 +131,7 @@ public record Results(Study study, CampaignScores scores, List<Behind> behind, L
 
 	/** Whether raters may still add to it. */
 	public boolean moving() {
-		return this.study.status().equals("live");
+		return this.study.moving();
 	}
 
 	public List<Words> finding() {

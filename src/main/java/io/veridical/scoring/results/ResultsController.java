@@ -1,11 +1,8 @@
 package io.veridical.scoring.results;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 
-import io.veridical.scoring.ConditionScore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
@@ -37,7 +34,7 @@ class ResultsController {
 		ModelAndView page = new ModelAndView("scoring/results", "results", results);
 		page.addObject("details", new Details(results));
 		page.addObject("methods", this.methods.paragraph(results, locale));
-		page.addObject("state", state(results));
+		page.addObject("state", results.state().state());
 		return page;
 	}
 
@@ -46,36 +43,12 @@ class ResultsController {
 	 * empty.
 	 */
 	@GetMapping("/campaigns/{id}/results/state")
-	@Nullable ResponseEntity<State> state(@PathVariable UUID id, WebRequest request) {
-		Results results = this.reader.of(id);
-		String state = state(results);
-		if (request.checkNotModified("\"" + state + "\"")) {
+	@Nullable ResponseEntity<ResultsState> state(@PathVariable UUID id, WebRequest request) {
+		ResultsState state = this.reader.state(id);
+		if (request.checkNotModified("\"" + state.state() + "\"")) {
 			return null;
 		}
-		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new State(state, results.moving()));
-	}
-
-	private static String state(Results results) {
-		List<Object> counts = results.scores()
-			.conditions()
-			.stream()
-			.<Object>map((condition) -> List.of(condition.raters(), condition.judgements(), value(condition)))
-			.toList();
-		return Integer.toHexString(Objects.hash(counts, results.metrics(), results.study().status()));
-	}
-
-	private static double value(ConditionScore condition) {
-		return (condition.score() != null) ? condition.score().value() : -1;
-	}
-
-	/**
-	 * What an open page compares.
-	 *
-	 * @param state changes when something is new
-	 * @param moving whether there will be more
-	 */
-	record State(String state, boolean moving) {
-
+		return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(state);
 	}
 
 }

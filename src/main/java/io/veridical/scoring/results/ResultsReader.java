@@ -29,8 +29,16 @@ public class ResultsReader {
 	 */
 	public Results of(UUID campaignId) {
 		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
-		return new Results(Study.of(campaign), this.scoring.scores(campaignId), this.scoring.behind(campaignId),
-				this.scoring.metrics(campaignId));
+		return new Results(Study.of(campaign), this.scoring.snapshot(campaignId));
+	}
+
+	/**
+	 * Whether there is something new, without scoring it.
+	 * @return the state of the results as they would be read now
+	 */
+	ResultsState state(UUID campaignId) {
+		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
+		return ResultsState.of(Study.of(campaign), this.scoring.version(campaignId));
 	}
 
 }

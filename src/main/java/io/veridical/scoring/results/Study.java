@@ -19,4 +19,9 @@ public record Study(UUID id, String title, String slug, boolean past, String sta
 				campaign.getStatus().text());
 	}
 
+	/** Whether raters may still add to it. */
+	boolean moving() {
+		return this.status.equals("live");
+	}
+
 }

@@ -28,6 +28,7 @@ import io.veridical.scoring.PsychometricCurve;
 import io.veridical.scoring.RankInterval;
 import io.veridical.scoring.ResponseTimes;
 import io.veridical.scoring.Score;
+import io.veridical.scoring.Snapshot;
 import io.veridical.scoring.ScoreIntervals;
 import io.veridical.scoring.ScoreVariant;
 import io.veridical.scoring.TimedSummary;
@@ -111,8 +112,7 @@ final class Examples {
 
 	static Results past() {
 		Results run = tied();
-		return new Results(new Study(new UUID(0, 7), "Past", "past", true, "closed"), run.scores(), run.behind(),
-				run.metrics());
+		return new Results(new Study(new UUID(0, 7), "Past", "past", true, "closed"), run.snapshot());
 	}
 
 	private static Results of(Protocol protocol, List<ConditionScore> conditions, Comparisons comparisons) {
@@ -123,9 +123,9 @@ final class Examples {
 				points.add(new HumanVsMetric.Point(condition.model(), condition.score().value(), 10 + points.size()));
 			}
 		}
-		return new Results(new Study(new UUID(0, 1), "Faces & masks", "faces", false, "live"), scores,
-				conditions.stream().map(Examples::behind).toList(),
-				List.of(new HumanVsMetric("FID", -.609, .2, .242, points)));
+		return new Results(new Study(new UUID(0, 1), "Faces & masks", "faces", false, "live"),
+				new Snapshot("1", scores, conditions.stream().map(Examples::behind).toList(),
+						List.of(new HumanVsMetric("FID", -.609, .2, .242, points))));
 	}
 
 	private static ConditionScore condition(String model, int raters, double value, double lower, double upper) {
