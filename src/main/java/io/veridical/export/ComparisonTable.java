@@ -28,7 +28,7 @@ final class ComparisonTable {
 			column("ci_upper", "as difference", "Upper bound of the same interval.",
 					(row) -> row.difference((estimate) -> estimate.interval().upper())),
 			column("p", "probability",
-					"Two-sided p that the two do not differ: Student's t with Welch-Satterthwaite degrees of freedom. Empty with a"
+					"Two-sided p that the two do not differ, by the test that the column test names. Empty with a"
 							+ " single rater, and where nothing says how sure a score is.",
 					(row) -> row.pair().p()),
 			column("p_holm", "probability", "The same p after Holm's correction for all pairs of the campaign.",
@@ -37,7 +37,7 @@ final class ComparisonTable {
 					(row) -> (row.pair().holmP() != null) ? row.pair().differ() : null),
 			column("resampled", "raters, or raters and images",
 					"What the standard error speaks for: that of the scores' own intervals. Images too where every condition names"
-							+ " its images. Resamples say how far two scores that share raters or images move together.",
+							+ " its images. What raters or images of both have in common is taken out of it.",
 					(row) -> row.campaign().comparisons().crossed() ? "raters and images" : "raters"),
 			column("tukey_lower", "as difference",
 					"Lower bound by Tukey's honestly significant difference over raters: all pairs hold together.",
@@ -60,7 +60,12 @@ final class ComparisonTable {
 			column("seed", "integer, as text",
 					"The campaign's scoring seed. Raters alone are drawn from it plus the condition's position in HYPE_time.",
 					(row) -> Long.toString(row.campaign().comparisons().seed())),
-			column("version", "text", "The version of Veridical that computed the row.", ComparisonRow::version)));
+			column("version", "text", "The version of Veridical that computed the row.", ComparisonRow::version),
+			column("test", "apart, partly or paired",
+					"Which Student's t: Welch's where nobody judged both, the paired one where all did, and else the partly paired"
+							+ " one of Derrick, Russ, Toher and White (2017).",
+					(row) -> row.pair().pairing().text()),
+			column("raters_in_both", "count", "How many raters judged both.", (row) -> row.pair().both())));
 
 	private ComparisonTable() {
 	}

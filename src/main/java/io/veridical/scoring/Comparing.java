@@ -30,9 +30,9 @@ final class Comparing {
 			.mapToObj((i) -> new ScoredCondition(design.conditions().get(i),
 					Objects.requireNonNull(results.get(i).score()), results.get(i)))
 			.toList();
-		this.crossed = this.conditions.stream().anyMatch((each) -> each.result.crossed() != null)
+		this.crossed = this.conditions.stream().anyMatch((each) -> each.result.images() != null)
 				&& this.conditions.stream()
-					.noneMatch((each) -> each.result.crossed() == null && each.result.raters() != null);
+					.noneMatch((each) -> each.result.images() == null && each.result.values().length > 1);
 	}
 
 	/**
@@ -68,7 +68,8 @@ final class Comparing {
 	private PairOfConditions pair(int first, int second, List<TukeyHsd.Pair> tukey) {
 		ScoredCondition a = this.conditions.get(first);
 		ScoredCondition b = this.conditions.get(second);
-		WelchTest test = Contrast.of(a.result, b.result, this.crossed);
+		Contrast contrast = Contrast.of(a.result, b.result, this.crossed);
+		WelchTest test = contrast.test();
 		TukeyHsd.Pair simultaneous = tukey.stream()
 			.filter((pair) -> pair.a() == first && pair.b() == second)
 			.findFirst()
@@ -76,7 +77,8 @@ final class Comparing {
 		return new PairOfConditions(a.named.id(), a.named.model(), b.named.id(), b.named.model(),
 				(test != null) ? test.difference() : null, (test != null) ? test.p() : null, null,
 				(simultaneous != null) ? simultaneous.interval() : null,
-				(simultaneous != null) ? simultaneous.p() : null);
+				(simultaneous != null) ? simultaneous.p() : null, Pairing.of(contrast.raters()),
+				contrast.raters().both());
 	}
 
 	private List<RankInterval> ranks(List<PairOfConditions> pairs) {

@@ -43,15 +43,6 @@ final class CrossedJudgements {
 	}
 
 	/**
-	 * @return a sample of all judgements
-	 */
-	CrossedSample all() {
-		CrossedSample.Builder sample = CrossedSample.of(1);
-		forEach((sitting, trial) -> add(sample, ALL, sitting, trial));
-		return sample.build();
-	}
-
-	/**
 	 * @return a sample with all judgements, those of fakes and those of reals as
 	 * conditions
 	 */

@@ -9,12 +9,10 @@ import io.veridical.statistics.CrossedInterval;
 import io.veridical.statistics.CrossedReplicates;
 import io.veridical.statistics.CrossedSample;
 import io.veridical.statistics.Estimate;
-import io.veridical.statistics.VarianceComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to a score how sure it is when images are sampled as raters are, and what a
- * comparison with other conditions needs.
+ * Adds to a score how sure it is when images are sampled as raters are.
  */
 final class CrossedScore {
 
@@ -24,36 +22,20 @@ final class CrossedScore {
 
 	private final CrossedSample kinds;
 
-	CrossedScore(Score score, CrossedJudgements judgements, long seed) {
-		this.score = score;
-		this.kinds = judgements.kinds();
-		this.replicates = new CrossedBootstrap(RaterBootstrap.RESAMPLES, seed).of(judgements.all());
-	}
-
-	boolean imagesNamed() {
-		return this.kinds.imagesNamed(CrossedJudgements.ALL);
-	}
-
-	@Nullable VarianceComponents components() {
-		return VarianceComponents.of(this.kinds, CrossedJudgements.ALL);
-	}
-
 	/**
-	 * @return the degrees of freedom of the corrected interval
+	 * @param kinds its judgements by {@link CrossedJudgements#kinds}, every image named
 	 */
-	double freedom() {
-		return CrossedInterval.degreesOfFreedom(this.kinds, CrossedJudgements.ALL);
+	CrossedScore(Score score, CrossedSample kinds, long seed) {
+		this.score = score;
+		this.kinds = kinds;
+		this.replicates = new CrossedBootstrap(RaterBootstrap.RESAMPLES, seed).of(kinds.only(CrossedJudgements.ALL));
 	}
 
 	/**
-	 * @return the score with crossed intervals where images are named, and otherwise as
-	 * it was
+	 * @return the score with crossed intervals
 	 */
 	Score withIntervals() {
 		ScoreIntervals raters = this.score.intervals();
-		if (!imagesNamed()) {
-			return this.score;
-		}
 		return this.score.with(new ScoreIntervals(
 				raters.value()
 					.crossed(Replicates.estimate(this.score.value(), this.replicates.scores(0)),
@@ -88,26 +70,6 @@ final class CrossedScore {
 		long fakes = this.kinds.size(CrossedJudgements.FAKES);
 		long reals = this.kinds.size(CrossedJudgements.REALS);
 		return SignalDetection.ofShares(fakesError / 100 * fakes, fakes, realsError / 100 * reals, reals);
-	}
-
-	/**
-	 * @param scored with its crossed intervals
-	 * @return the score in each resample, spread about its value as widely as the
-	 * corrected interval has it: product weights spread too wide where raters share few
-	 * images
-	 */
-	double[] replicates(Score scored) {
-		double[] replicates = this.replicates.scores(0);
-		Estimate plain = scored.intervals().value().crossed();
-		Estimate corrected = scored.intervals().value().corrected();
-		if (plain == null || corrected == null || plain.standardError() == 0) {
-			return replicates;
-		}
-		double factor = corrected.standardError() / plain.standardError();
-		double value = scored.value();
-		return IntStream.range(0, replicates.length)
-			.mapToDouble((i) -> value + factor * (replicates[i] - value))
-			.toArray();
 	}
 
 }

@@ -20,17 +20,14 @@ final class HypeInfinityScores {
 	 * @return the score, or null if there are no raters
 	 */
 	static @Nullable Score of(List<ErrorCounts> raters, long seed) {
-		return result(raters, seed).score();
+		return Score.of(raters, values(raters), null, seed);
 	}
 
-	static ConditionResult result(List<ErrorCounts> raters, long seed) {
-		if (raters.isEmpty()) {
-			return ConditionResult.NOBODY;
-		}
-		double[] values = raters.stream().mapToDouble(ErrorCounts::errorPercent).toArray();
-		RaterResamples resamples = (raters.size() > 1) ? RaterResamples.of(raters, values, seed) : null;
-		return ConditionResult.ofRaters(Score.of(raters, values, null, resamples), values,
-				(resamples != null) ? resamples.values() : null);
+	/**
+	 * @return what each rater is worth, in the order given
+	 */
+	static double[] values(List<ErrorCounts> raters) {
+		return raters.stream().mapToDouble(ErrorCounts::errorPercent).toArray();
 	}
 
 }

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param tukey the simultaneous interval of Tukey's honestly significant difference; null
  * where there is no analysis of variance
  * @param tukeyP its p, corrected for all pairs by construction
+ * @param pairing how raters who judged both enter the test of the difference
+ * @param both how many raters judged both
  */
 public record PairOfConditions(UUID a, String modelA, UUID b, String modelB, @Nullable Estimate difference,
-		@Nullable Double p, @Nullable Double holmP, @Nullable Interval tukey, @Nullable Double tukeyP) {
+		@Nullable Double p, @Nullable Double holmP, @Nullable Interval tukey, @Nullable Double tukeyP, Pairing pairing,
+		int both) {
 
 	/** The share of equal pairs that may be called different. */
 	public static final double ALPHA = .05;
@@ -33,7 +36,7 @@ public record PairOfConditions(UUID a, String modelA, UUID b, String modelB, @Nu
 
 	PairOfConditions corrected(double holmP) {
 		return new PairOfConditions(this.a, this.modelA, this.b, this.modelB, this.difference, this.p, holmP,
-				this.tukey, this.tukeyP);
+				this.tukey, this.tukeyP, this.pairing, this.both);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.veridical.scoring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -21,15 +22,26 @@ final class TimedCondition {
 
 	private final List<CountedTrials> raters;
 
+	private final List<String> who;
+
 	private final Function<FitModel, List<ThresholdFit>> fits;
 
 	private final Placement limits;
 
-	TimedCondition(HypeTime protocol, List<CountedTrials> raters, Function<FitModel, List<ThresholdFit>> fits) {
+	TimedCondition(HypeTime protocol, Map<RaterKey, CountedTrials> raters,
+			Function<FitModel, List<ThresholdFit>> fits) {
 		this.protocol = protocol;
-		this.raters = raters;
+		this.raters = List.copyOf(raters.values());
+		this.who = raters.keySet().stream().map((key) -> key.rater() + "/" + key.sitting()).toList();
 		this.fits = fits;
 		this.limits = Placement.of(protocol.preset());
+	}
+
+	/**
+	 * Whose values they are, in the order of the values.
+	 */
+	List<String> who() {
+		return this.who;
 	}
 
 	/**

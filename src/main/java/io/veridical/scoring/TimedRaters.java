@@ -61,7 +61,7 @@ final class TimedRaters implements Consumer<TimedTrial> {
 	 */
 	TimedCondition condition(UUID condition) {
 		count();
-		List<CountedTrials> counted = List.copyOf(this.conditions.getOrDefault(condition, Map.of()).values());
+		Map<RaterKey, CountedTrials> counted = this.conditions.getOrDefault(condition, Map.of());
 		return new TimedCondition(this.protocol, counted, (model) -> fits(model).getOrDefault(condition, List.of()));
 	}
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.veridical.campaign.HypeTime;
-import io.veridical.psychophysics.ErrorCounts;
 import io.veridical.scoring.ledger.Ledger;
 import io.veridical.scoring.ledger.Rule;
 import io.veridical.scoring.ledger.Sitting;
@@ -72,9 +71,7 @@ final class TimedScorer implements CampaignScorer {
 			return ConditionResult.NOBODY;
 		}
 		double[] values = raters.stream().mapToDouble(TimedRater::millis).toArray();
-		List<ErrorCounts> counts = raters.stream().map(TimedRater::counts).toList();
-		double[] replicates = (values.length > 1) ? RaterResamples.of(counts, values, condition.seed()).values() : null;
-		return new ConditionResult(HypeTimeScores.of(raters, condition.seed()), values, replicates, null, null,
+		return new ConditionResult(HypeTimeScores.of(raters, condition.seed()), values, timed.who(), null, null,
 				summarised ? timed.summary(condition.seed()) : null, values.length - 1);
 	}
 

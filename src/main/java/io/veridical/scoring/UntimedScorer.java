@@ -5,8 +5,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.veridical.psychophysics.ErrorCounts;
 import io.veridical.scoring.ledger.Ledger;
 import io.veridical.scoring.ledger.Rule;
+import io.veridical.statistics.CrossedInterval;
+import io.veridical.statistics.CrossedSample;
+import io.veridical.statistics.SharedImages;
 import io.veridical.statistics.VarianceComponents;
 
 /**
@@ -38,8 +42,10 @@ final class UntimedScorer implements CampaignScorer {
 	}
 
 	private ConditionResult score(int condition, List<RaterTally> raters) {
-		return HypeInfinityScores.result(raters.stream().map(RaterTally::counts).toList(),
-				this.design.conditions().get(condition).seed());
+		List<ErrorCounts> counts = raters.stream().map(RaterTally::counts).toList();
+		return ConditionResult.ofRaters(HypeInfinityScores.of(counts, this.design.conditions().get(condition).seed()),
+				HypeInfinityScores.values(counts),
+				raters.stream().map((rater) -> this.ledger.rater(rater.rater())).toList());
 	}
 
 	private ConditionResult crossed(int condition) {
@@ -50,23 +56,15 @@ final class UntimedScorer implements CampaignScorer {
 		}
 		Set<Integer> numbers = raters.stream().map(RaterTally::rater).collect(Collectors.toSet());
 		CrossedJudgements judgements = new CrossedJudgements(this.ledger, condition, numbers);
-		if (!judgements.imagesNamed() && !sharesSittings(condition)) {
-			return new ConditionResult(result.score(), result.values(), result.raters(), null,
-					VarianceComponents.of(judgements.kinds(), CrossedJudgements.ALL), null, raters.size() - 1);
+		CrossedSample kinds = judgements.kinds();
+		VarianceComponents components = VarianceComponents.of(kinds, CrossedJudgements.ALL);
+		if (!judgements.imagesNamed()) {
+			return new ConditionResult(result.score(), result.values(), result.who(), null, components, null,
+					result.freedom());
 		}
-		CrossedScore crossed = new CrossedScore(result.score(), judgements, this.design.seed());
-		Score score = crossed.withIntervals();
-		double[] replicates = crossed.replicates(score);
-		boolean named = judgements.imagesNamed();
-		return new ConditionResult(score, result.values(), named ? result.raters() : replicates,
-				named ? replicates : null, crossed.components(), null, crossed.freedom());
-	}
-
-	// whoever judged several conditions must weigh alike in all of them
-	private boolean sharesSittings(int condition) {
-		return this.ledger.sittings()
-			.stream()
-			.anyMatch((sitting) -> sitting.isOf(condition) && sitting.conditions().cardinality() > 1);
+		return new ConditionResult(new CrossedScore(result.score(), kinds, this.design.seed()).withIntervals(),
+				result.values(), result.who(), SharedImages.of(kinds, CrossedJudgements.ALL), components, null,
+				CrossedInterval.degreesOfFreedom(kinds, CrossedJudgements.ALL));
 	}
 
 }

@@ -118,6 +118,20 @@ final class CrossedCondition {
 		return this.starts[KINDS * (rater + 1)] - this.starts[KINDS * rater];
 	}
 
+	/**
+	 * @return where a rater's judgements of a kind begin
+	 */
+	int from(int rater, int kind) {
+		return this.starts[KINDS * rater + kind];
+	}
+
+	/**
+	 * @return where they end
+	 */
+	int to(int rater, int kind) {
+		return this.starts[KINDS * rater + kind + 1];
+	}
+
 	boolean imagesNamed() {
 		return this.named;
 	}

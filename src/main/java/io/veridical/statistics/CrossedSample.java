@@ -73,6 +73,13 @@ public final class CrossedSample {
 		return this.conditions.get(condition).imagesNamed();
 	}
 
+	/**
+	 * @return a sample of one of its conditions alone
+	 */
+	public CrossedSample only(int condition) {
+		return new CrossedSample(List.of(this.conditions.get(condition)));
+	}
+
 	CrossedCondition condition(int condition) {
 		return this.conditions.get(condition);
 	}

@@ -14,32 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record WelchTest(double p, double df, Estimate difference) {
 
+	/** What is left of a variance by rounding alone where all of it cancels. */
+	private static final double ROUNDING = 1e-12;
+
 	/**
 	 * @param difference the one mean less the other
 	 * @param a the standard error of the one, at least 0
 	 * @param b that of the other
-	 * @param correlation of the two means, from -1 to 1; 0 where they share nothing.
-	 * Means that go together have no more degrees of freedom than the one with fewer
+	 * @param covariance of the two means; 0 where they share nothing
+	 * @param raters those who are in both means, who make degrees of freedom fewer
 	 * @param least what the standard error of the difference is at least, because raters
 	 * who happen to agree prove nothing
 	 * @param level of the interval, above 0 and below 1
 	 * @return null without any standard error: nothing says how sure the difference is
 	 */
-	public static @Nullable WelchTest of(double difference, Sample a, Sample b, double correlation, double least,
-			double level) {
+	public static @Nullable WelchTest of(double difference, Sample a, Sample b, double covariance, SharedRaters raters,
+			double least, double level) {
 		Interval.requireLevel(level);
-		if (!(Math.abs(correlation) <= 1)) {
-			throw new IllegalArgumentException("correlation is %s; it must be from -1 to 1".formatted(correlation));
-		}
 		double ofA = a.error * a.error;
 		double ofB = b.error * b.error;
-		double error = Math.max(least, Math.sqrt(Math.max(0, ofA + ofB - 2 * correlation * a.error * b.error)));
+		double rest = ofA + ofB - 2 * covariance;
+		double error = Math.max(least, (rest > ROUNDING * (ofA + ofB)) ? Math.sqrt(rest) : 0);
 		if (!(error > 0)) {
 			return null;
 		}
-		double fewest = Math.min(a.df, b.df);
-		double df = (correlation != 0 || !(ofA + ofB > 0)) ? fewest
-				: (ofA + ofB) * (ofA + ofB) / (ofA * ofA / a.df + ofB * ofB / b.df);
+		double welch = (ofA + ofB > 0) ? (ofA + ofB) * (ofA + ofB) / (ofA * ofA / a.df + ofB * ofB / b.df)
+				: Math.min(a.df, b.df);
+		double df = raters.degreesOfFreedom(welch);
 		double half = error * StudentsT.quantile((1 + level) / 2, df);
 		return new WelchTest(Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(difference) / error)),
 				df, new Estimate(difference, error, new Interval(difference - half, difference + half, level)));

@@ -8,6 +8,7 @@ import io.veridical.scoring.AgainstChance.Verdict;
 import io.veridical.session.JudgedTrial;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -92,6 +93,24 @@ class ComparingTests {
 		assertThat(comparisons.pairs()).singleElement().satisfies((pair) -> {
 			assertThat(pair.difference()).isNotNull();
 			assertThat(pair.holmP()).isEqualTo(pair.p());
+		});
+	}
+
+	@Test
+	void ratersOfBothModelsAreComparedWithThemselves() {
+		TriedCampaign campaign = new TriedCampaign("a", "b");
+		for (int i = 0; i < 6; i++) {
+			campaign.sittings
+				.counts("a" + i, "rater" + i, campaign.condition(0), new ErrorCounts(50, 5 + 3 * i, 50, 10))
+				.counts("b" + i, "rater" + i, campaign.condition(1), new ErrorCounts(50, 6 + 3 * i + i % 2, 50, 11));
+		}
+
+		assertThat(campaign.scores().comparisons().pairs()).singleElement().satisfies((pair) -> {
+			assertThat(pair.pairing()).isEqualTo(Pairing.PAIRED);
+			assertThat(pair.both()).isEqualTo(6);
+			// differences of 2 and 3 leave .22; but 600 judgements a model, 2.2 and 2.3
+			// each were they independent, at least half of that variance
+			assertThat(requireNonNull(pair.difference()).standardError()).isBetween(1.5, 2.3);
 		});
 	}
 

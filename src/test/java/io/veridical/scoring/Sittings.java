@@ -34,6 +34,16 @@ final class Sittings implements JudgedTrials {
 	}
 
 	/**
+	 * The same of a rater who may have other sittings.
+	 */
+	Sittings counts(String session, String rater, UUID condition, ErrorCounts counts) {
+		counts(session, condition, counts);
+		this.marks.computeIfPresent(session,
+				(name, mark) -> new SittingMark(session, rater, mark.order(), mark.status(), mark.judgements()));
+		return this;
+	}
+
+	/**
 	 * @param images what the images' names begin with; null if they have none
 	 */
 	Sittings counts(String session, UUID condition, ErrorCounts counts, String status, @Nullable String images) {

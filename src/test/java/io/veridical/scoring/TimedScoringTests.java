@@ -65,6 +65,26 @@ class TimedScoringTests {
 		assertThat(this.book.scores(this.sittings)).usingRecursiveComparison().isEqualTo(book().scores(this.sittings));
 	}
 
+	@Test
+	void ratersOfSeveralModelsAreComparedWithThemselves() {
+		judge("ann", 250, this.early, this.late);
+		judge("bob", 400, this.early, this.late);
+		judge("cid", 600, this.early, this.late);
+
+		PairOfConditions all = pair();
+		judge("dan", 300, this.late);
+		PairOfConditions some = pair();
+
+		assertThat(all.pairing()).isEqualTo(Pairing.PAIRED);
+		assertThat(all.both()).isEqualTo(3);
+		assertThat(some.pairing()).isEqualTo(Pairing.PARTLY);
+		assertThat(some.both()).isEqualTo(3);
+	}
+
+	private PairOfConditions pair() {
+		return this.book.scores(this.sittings).comparisons().pairs().get(0);
+	}
+
 	private CampaignBook book() {
 		return new CampaignBook(Design.of(this.campaign), new RaterFits(), 5);
 	}

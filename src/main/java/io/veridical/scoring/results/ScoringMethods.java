@@ -11,6 +11,7 @@ import io.veridical.scoring.Anova;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.Comparisons;
 import io.veridical.scoring.ConditionScore;
+import io.veridical.scoring.Pairing;
 import io.veridical.scoring.Unit;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -115,8 +116,13 @@ class ScoringMethods {
 		if (anova != null) {
 			text.add("anova", anova.between(), anova.within(), Figures.hundredths(anova.f()), Figures.p(anova.p()));
 		}
+		if (anova != null && comparisons.pairs().stream().anyMatch((pair) -> pair.pairing() != Pairing.APART)) {
+			text.add("anova.shared");
+		}
 		if (comparisons.pairs().stream().anyMatch((pair) -> pair.holmP() != null)) {
-			text.add(comparisons.crossed() ? "pairs.crossed" : "pairs.raters", results.scores().resamples());
+			text.add(comparisons.crossed() ? "pairs.crossed" : "pairs.raters");
+			pairing(text, "pairs.paired", Pairing.PAIRED, comparisons);
+			pairing(text, "pairs.partly", Pairing.PARTLY, comparisons);
 		}
 		if (anova == null && comparisons.pairs().size() > 0) {
 			text.add("anova.untested");
@@ -127,6 +133,13 @@ class ScoringMethods {
 		if (!results.metrics().isEmpty()) {
 			boolean exact = results.metrics().stream().anyMatch((metric) -> metric.exactP() != null);
 			text.add(exact ? "metrics.exact" : "metrics");
+		}
+	}
+
+	private static void pairing(Text text, String code, Pairing pairing, Comparisons comparisons) {
+		long pairs = comparisons.pairs().stream().filter((pair) -> pair.pairing() == pairing).count();
+		if (pairs > 0) {
+			text.add(code, pairs, comparisons.pairs().size());
 		}
 	}
 

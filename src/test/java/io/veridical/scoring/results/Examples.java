@@ -24,6 +24,7 @@ import io.veridical.scoring.ImageUse;
 import io.veridical.scoring.Intervals;
 import io.veridical.scoring.Limits;
 import io.veridical.scoring.PairOfConditions;
+import io.veridical.scoring.Pairing;
 import io.veridical.scoring.PsychometricCurve;
 import io.veridical.scoring.RankInterval;
 import io.veridical.scoring.ResponseTimes;
@@ -172,7 +173,7 @@ final class Examples {
 
 	private static PairOfConditions pair(String a, String b, double difference, double lower, double upper, double p) {
 		return new PairOfConditions(id(a), a, id(b), b, new Estimate(difference, 1.4, new Interval(lower, upper, .95)),
-				p, p, new Interval(lower - .5, upper + .5, .95), p);
+				p, p, new Interval(lower - .5, upper + .5, .95), p, Pairing.APART, 0);
 	}
 
 	private static RankInterval rank(String model, int best, int worst) {
