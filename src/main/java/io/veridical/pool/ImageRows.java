@@ -1,8 +1,12 @@
 package io.veridical.pool;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,10 +26,11 @@ class ImageRows {
 	}
 
 	/**
-	 * Inserts rows; one that is there with the same pixels is left alone.
+	 * Inserts rows, but none at a position that has one.
+	 * @return how many were inserted
 	 */
-	void insert(UUID poolId, List<ImageRow> rows) {
-		this.jdbc.batchUpdate("""
+	int insert(UUID poolId, List<ImageRow> rows) {
+		int[][] inserted = this.jdbc.batchUpdate("""
 				insert into image (id, pool_id, position, pixels, width, height, source_name)
 				values (?, ?, ?, ?, ?, ?, ?)
 				on conflict (pool_id, position) do nothing
@@ -38,21 +43,50 @@ class ImageRows {
 			statement.setInt(6, row.height());
 			statement.setString(7, row.sourceName());
 		});
-		refuseOthers(poolId, rows);
+		return Arrays.stream(inserted).flatMapToInt(Arrays::stream).sum();
 	}
 
-	private void refuseOthers(UUID poolId, List<ImageRow> rows) {
+	/**
+	 * Counts those of consecutive rows that have other pixels than the image stored at
+	 * their position.
+	 */
+	int differing(UUID poolId, List<ImageRow> rows) {
 		if (rows.isEmpty()) {
-			return;
+			return 0;
 		}
 		int first = rows.get(0).position();
 		List<String> stored = this.jdbc.queryForList("""
 				select pixels from image where pool_id = ? and position between ? and ? order by position
 				""", String.class, poolId, first, first + rows.size() - 1);
-		if (!stored.equals(rows.stream().map(ImageRow::pixels).toList())) {
+		return (int) IntStream.range(0, rows.size()).filter((i) -> !stored.get(i).equals(rows.get(i).pixels())).count();
+	}
+
+	/**
+	 * Refuses rows of which one has other pixels than what is stored.
+	 */
+	void refuseOthers(UUID poolId, List<ImageRow> rows) {
+		if (differing(poolId, rows) > 0) {
+			int first = rows.get(0).position();
 			throw new IllegalStateException("Pool %s has other pixels at positions %d to %d; a repeat makes the same"
 				.formatted(poolId, first, first + rows.size() - 1));
 		}
+	}
+
+	/**
+	 * The positions among consecutive ones that have an image.
+	 */
+	Set<Integer> positions(UUID poolId, int first, int count) {
+		return new HashSet<>(
+				this.jdbc.queryForList("select position from image where pool_id = ? and position between ? and ?",
+						Integer.class, poolId, first, first + count - 1));
+	}
+
+	/**
+	 * Deletes a pool and the rows of its images; files stay, another pool may have them
+	 * too.
+	 */
+	void discard(UUID poolId) {
+		this.jdbc.update("delete from image_pool where id = ?", poolId);
 	}
 
 	/**

@@ -3,10 +3,8 @@ package io.veridical.pool;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-
-import io.veridical.imaging.PngWriter;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +18,13 @@ public class PoolFilling {
 
 	private final ImagePools pools;
 
-	private final ImageStore store;
+	private final ImageStowing stowing;
 
 	private final ImageRows rows;
 
-	private final PngWriter writer = new PngWriter();
-
-	PoolFilling(ImagePools pools, ImageStore store, ImageRows rows) {
+	PoolFilling(ImagePools pools, ImageStowing stowing, ImageRows rows) {
 		this.pools = pools;
-		this.store = store;
+		this.stowing = stowing;
 		this.rows = rows;
 	}
 
@@ -41,13 +37,46 @@ public class PoolFilling {
 	@Transactional
 	public void append(ImagePool pool, int firstPosition, List<NamedRaster> images) {
 		refuseIfComplete(pool.getId());
-		List<ImageRow> rows = IntStream.range(0, images.size())
-			.mapToObj((i) -> ImageRow.of(firstPosition + i, images.get(i)))
-			.toList();
-		for (int i = 0; i < rows.size(); i++) {
-			this.store.put(rows.get(i).pixels(), this.writer.write(images.get(i).raster()));
-		}
-		this.rows.insert(pool.getId(), rows);
+		List<ImageRow> stowed = stow(firstPosition, images).rows();
+		this.rows.insert(pool.getId(), stowed);
+		this.rows.refuseOthers(pool.getId(), stowed);
+	}
+
+	/**
+	 * Puts the files of images where they stay, before any transaction: nobody sees them
+	 * until a pool {@linkplain #insert takes them}.
+	 * @param images taken one at a time
+	 */
+	public StowedImages stow(int firstPosition, Iterable<NamedRaster> images) {
+		return this.stowing.stow(firstPosition, images);
+	}
+
+	/**
+	 * Adds images at their positions; where there is one already, that one stays. The
+	 * caller keeps the pool from being completed meanwhile.
+	 */
+	@Transactional
+	public Inserted insert(UUID poolId, StowedImages images) {
+		int added = this.rows.insert(poolId, images.rows());
+		int differing = (added < images.count()) ? this.rows.differing(poolId, images.rows()) : 0;
+		return new Inserted(added, differing);
+	}
+
+	/**
+	 * Returns which positions among consecutive ones have an image.
+	 */
+	public Set<Integer> positions(UUID poolId, int first, int count) {
+		return this.rows.positions(poolId, first, count);
+	}
+
+	/**
+	 * Removes a pool that will never be complete; its name is free again.
+	 * @throws IllegalStateException if it is complete
+	 */
+	@Transactional
+	public void discard(UUID poolId) {
+		refuseIfComplete(poolId);
+		this.rows.discard(poolId);
 	}
 
 	/**
@@ -72,6 +101,15 @@ public class PoolFilling {
 
 	private ImagePool find(UUID poolId) {
 		return this.pools.findById(poolId).orElseThrow(() -> new NoSuchElementException("No pool " + poolId));
+	}
+
+	/**
+	 * What became of images that were to be added.
+	 *
+	 * @param added those whose position was free
+	 * @param differing those that have other pixels than the image at their position
+	 */
+	public record Inserted(int added, int differing) {
 	}
 
 }

@@ -35,6 +35,7 @@ class SampledPools {
 	List<SampledPool> of(Generator generator) {
 		return this.jobs.findByGeneratorIdOrderByCreatedAtDesc(generator.getId())
 			.stream()
+			.filter(SamplingJob::hasPool)
 			.map((job) -> new SampledPool(job, this.pools.findById(job.getPoolId()).orElseThrow()))
 			.toList();
 	}

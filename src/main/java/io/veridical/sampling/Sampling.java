@@ -26,12 +26,19 @@ public class Sampling {
 
 	private final SamplingJobs jobs;
 
+	private final Shards shards;
+
+	private final SamplingProperties properties;
+
 	private final Clock clock;
 
-	Sampling(Generators generators, ImagePools pools, SamplingJobs jobs, Clock clock) {
+	Sampling(Generators generators, ImagePools pools, SamplingJobs jobs, Shards shards, SamplingProperties properties,
+			Clock clock) {
 		this.generators = generators;
 		this.pools = pools;
 		this.jobs = jobs;
+		this.shards = shards;
+		this.properties = properties;
 		this.clock = clock;
 	}
 
@@ -65,7 +72,9 @@ public class Sampling {
 		ImagePool pool = this.pools.save(ImagePool.fake(name, new Sampled(generator.getName(), generator.getSha256(),
 				manifest.prior().toString(), truncation.text(), order.seed(), (labels != null) ? labels.text() : null),
 				now));
-		return this.jobs.save(new SamplingJob(generator, pool.getId(), order, labels, now)).getId();
+		SamplingJob job = this.jobs.save(new SamplingJob(generator, pool, order, labels, this.properties.shard(), now));
+		this.shards.cut(job.getId(), order.count(), this.properties.shard());
+		return job.getId();
 	}
 
 	/**

@@ -3,19 +3,21 @@ package io.veridical.sampling;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.veridical.pool.ImagePool;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to fill a pool from a generator, and how far it has come. A worker holds it by
- * being heard from; when it falls silent, another takes the job on where it stands.
+ * An order to fill a pool from a generator, and how far it has come. It is cut into
+ * shards, which workers claim.
  */
 @Entity
 @Table(name = "sampling_job")
@@ -26,7 +28,9 @@ public class SamplingJob {
 
 	private UUID generatorId;
 
-	private UUID poolId;
+	private @Nullable UUID poolId;
+
+	private String poolName;
 
 	@Enumerated(EnumType.STRING)
 	private Prior prior;
@@ -42,7 +46,13 @@ public class SamplingJob {
 
 	private int wanted;
 
+	private int shardSize;
+
+	// a count of its own would have every delivery wait for the others' transactions
+	@Formula("(select coalesce(sum(shard.made), 0) from sampling_shard shard where shard.job_id = id)")
 	private int made;
+
+	private int attempts;
 
 	@Enumerated(EnumType.STRING)
 	private Status status;
@@ -50,8 +60,6 @@ public class SamplingJob {
 	private @Nullable String failure;
 
 	private Instant createdAt;
-
-	private @Nullable Instant heardAt;
 
 	private @Nullable Instant finishedAt;
 
@@ -62,57 +70,88 @@ public class SamplingJob {
 	protected SamplingJob() {
 	}
 
-	SamplingJob(Generator generator, UUID poolId, PoolOrder order, @Nullable Labels labels, Instant now) {
+	SamplingJob(Generator generator, ImagePool pool, PoolOrder order, @Nullable Labels labels, int shardSize,
+			Instant now) {
 		this.id = UUID.randomUUID();
 		this.generatorId = generator.getId();
-		this.poolId = poolId;
+		this.poolId = pool.getId();
+		this.poolName = pool.getName();
 		this.prior = generator.getManifest().prior();
 		this.truncation = order.truncation();
 		this.labels = (labels != null) ? labels.text() : null;
 		this.seed = order.seed();
 		this.series = order.series();
 		this.wanted = order.count();
+		this.shardSize = shardSize;
+		this.attempts = 1;
 		this.status = Status.WAITING;
 		this.createdAt = now;
 	}
 
-	void take(Instant now) {
-		if (this.status != Status.WAITING && this.status != Status.RUNNING) {
-			throw new IllegalStateException("Sampling job " + this.id + " is " + this.status + "; it needs no worker");
-		}
-		this.status = Status.RUNNING;
-		this.heardAt = now;
-	}
-
-	void add(int first, int count, Instant now) {
-		requireRunning();
-		if (first != this.made || count < 1 || count > this.wanted - this.made) {
-			throw new IllegalStateException("Sampling job %s has %d of %d images; it cannot take %d from position %d on"
-				.formatted(this.id, this.made, this.wanted, count, first));
-		}
-		this.made += count;
-		this.heardAt = now;
-		if (isComplete()) {
-			this.status = Status.DONE;
-			this.finishedAt = now;
+	/**
+	 * Nobody works on it for the moment.
+	 */
+	void rest() {
+		if (this.status == Status.RUNNING) {
+			this.status = Status.WAITING;
 		}
 	}
 
-	void giveBack() {
-		requireRunning();
+	void pause() {
+		require(isActive(), "pause");
+		this.status = Status.PAUSED;
+	}
+
+	void resume() {
+		require(this.status == Status.PAUSED, "resume");
 		this.status = Status.WAITING;
 	}
 
+	void retry() {
+		require(this.status == Status.FAILED, "retry");
+		this.status = Status.WAITING;
+		this.failure = null;
+		this.finishedAt = null;
+		this.attempts++;
+	}
+
 	void fail(String reason, Instant now) {
-		requireRunning();
+		require(isActive(), "fail");
 		this.status = Status.FAILED;
 		this.failure = reason;
 		this.finishedAt = now;
 	}
 
-	private void requireRunning() {
-		if (this.status != Status.RUNNING) {
-			throw new IllegalStateException("Sampling job " + this.id + " is " + this.status + ", not RUNNING");
+	void finish(Instant now) {
+		require(isActive(), "finish");
+		this.status = Status.DONE;
+		this.finishedAt = now;
+	}
+
+	/**
+	 * Gives the pool up.
+	 * @return the pool, which the caller removes
+	 */
+	UUID cancel(Instant now) {
+		require(this.status != Status.DONE && this.status != Status.CANCELLED, "cancel");
+		UUID unfinished = getPoolId();
+		this.status = Status.CANCELLED;
+		this.poolId = null;
+		this.failure = null;
+		this.finishedAt = now;
+		return unfinished;
+	}
+
+	/**
+	 * Whether its shards may be claimed.
+	 */
+	boolean isActive() {
+		return this.status == Status.WAITING || this.status == Status.RUNNING;
+	}
+
+	private static void require(boolean allowed, String verb) {
+		if (!allowed) {
+			throw new UnsuitableJob(verb);
 		}
 	}
 
@@ -120,11 +159,7 @@ public class SamplingJob {
 	 * Whether nothing more will happen.
 	 */
 	public boolean isOver() {
-		return this.status == Status.DONE || this.status == Status.FAILED;
-	}
-
-	boolean isComplete() {
-		return this.made == this.wanted;
+		return this.status == Status.DONE || this.status == Status.FAILED || this.status == Status.CANCELLED;
 	}
 
 	public UUID getId() {
@@ -135,8 +170,29 @@ public class SamplingJob {
 		return this.generatorId;
 	}
 
+	/**
+	 * The pool that it fills.
+	 * @throws IllegalStateException if the job was cancelled and the pool is gone
+	 */
 	public UUID getPoolId() {
+		if (this.poolId == null) {
+			throw new IllegalStateException("Sampling job " + this.id + " was cancelled; its pool is gone");
+		}
 		return this.poolId;
+	}
+
+	/**
+	 * Whether there is a pool, complete or not.
+	 */
+	public boolean hasPool() {
+		return this.poolId != null;
+	}
+
+	/**
+	 * What the pool is called, or would have been.
+	 */
+	public String getPoolName() {
+		return this.poolName;
 	}
 
 	public Prior getPrior() {
@@ -179,6 +235,20 @@ public class SamplingJob {
 		return this.made;
 	}
 
+	/**
+	 * How many images a shard has, but for the last, which may have fewer.
+	 */
+	public int getShardSize() {
+		return this.shardSize;
+	}
+
+	/**
+	 * How often it was tried: once, and once more for each retry.
+	 */
+	public int getAttempts() {
+		return this.attempts;
+	}
+
 	public Status getStatus() {
 		return this.status;
 	}
@@ -205,12 +275,16 @@ public class SamplingJob {
 
 		/** No worker has it. */
 		WAITING,
-		/** A worker has it, or had it and fell silent. */
+		/** Workers have shards of it, or had some and fell silent. */
 		RUNNING,
+		/** Somebody stopped it, to go on later. */
+		PAUSED,
 		/** All images are there. */
 		DONE,
 		/** The generator failed. */
-		FAILED
+		FAILED,
+		/** Somebody gave it up; its pool is gone. */
+		CANCELLED
 
 	}
 

@@ -85,11 +85,12 @@ class SamplingJobApi {
 	 *
 	 * @param seed as text, since not every 64-bit number survives a JSON reader
 	 */
-	record View(UUID id, UUID generator, UUID pool, Prior prior, String truncation, String seed, int wanted, int made,
-			SamplingJob.Status status, @Nullable String failure, Instant createdAt, @Nullable Instant finishedAt) {
+	record View(UUID id, UUID generator, @Nullable UUID pool, Prior prior, String truncation, String seed, int wanted,
+			int made, SamplingJob.Status status, @Nullable String failure, Instant createdAt,
+			@Nullable Instant finishedAt) {
 
 		static View of(SamplingJob job) {
-			return new View(job.getId(), job.getGeneratorId(), job.getPoolId(), job.getPrior(),
+			return new View(job.getId(), job.getGeneratorId(), job.hasPool() ? job.getPoolId() : null, job.getPrior(),
 					job.getTruncation().text(), Long.toString(job.getSeed()), job.getWanted(), job.getMade(),
 					job.getStatus(), job.getFailure(), job.getCreatedAt(), job.getFinishedAt());
 		}

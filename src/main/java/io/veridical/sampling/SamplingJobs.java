@@ -1,12 +1,13 @@
 package io.veridical.sampling;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,7 +16,15 @@ import org.springframework.data.repository.Repository;
  */
 public interface SamplingJobs extends Repository<SamplingJob, UUID> {
 
-	SamplingJob save(SamplingJob job);
+	/**
+	 * Saves at once: shards, which are written past JPA, may follow in the same
+	 * transaction.
+	 */
+	default SamplingJob save(SamplingJob job) {
+		return saveAndFlush(job);
+	}
+
+	SamplingJob saveAndFlush(SamplingJob job);
 
 	Optional<SamplingJob> findById(UUID id);
 
@@ -28,19 +37,25 @@ public interface SamplingJobs extends Repository<SamplingJob, UUID> {
 	List<SamplingJob> findBySeriesOrderByCreatedAt(UUID series);
 
 	/**
-	 * Locks the oldest job that waits, or whose worker has been silent since an instant.
+	 * Locks a job; whoever locks its shards too locks them first.
 	 */
-	@NativeQuery("""
-			select * from sampling_job
-			where status = 'WAITING' or (status = 'RUNNING' and heard_at < :silentSince)
-			order by created_at, id
-			limit 1
-			for update skip locked
-			""")
-	Optional<SamplingJob> lockNext(Instant silentSince);
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from SamplingJob where id = :id")
+	Optional<SamplingJob> lockById(UUID id);
+
+	/**
+	 * Marks a job that waits as being worked on.
+	 * @return whether it may be worked on
+	 */
+	default boolean start(UUID id) {
+		return markRunning(id) == 1 || isRunning(id);
+	}
 
 	@Modifying
-	@Query("update SamplingJob set heardAt = :now where id = :id and status = 'RUNNING'")
-	void hear(UUID id, Instant now);
+	@Query("update SamplingJob set status = 'RUNNING' where id = :id and status = 'WAITING'")
+	int markRunning(UUID id);
+
+	@Query("select count(*) > 0 from SamplingJob where id = :id and status = 'RUNNING'")
+	boolean isRunning(UUID id);
 
 }

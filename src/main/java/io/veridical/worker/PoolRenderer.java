@@ -1,7 +1,7 @@
 package io.veridical.worker;
 
 import io.veridical.imaging.Raster;
-import io.veridical.sampling.Assignment;
+import io.veridical.sampling.Claim;
 import io.veridical.sampling.Colours;
 import io.veridical.sampling.Latents;
 import io.veridical.sampling.Manifest;
@@ -16,7 +16,7 @@ final class PoolRenderer {
 
 	private final LoadedGenerator generator;
 
-	private final Assignment assignment;
+	private final Claim claim;
 
 	private final Latents latents;
 
@@ -24,10 +24,10 @@ final class PoolRenderer {
 
 	private LoadedGenerator.@Nullable Output output;
 
-	PoolRenderer(LoadedGenerator generator, Assignment assignment) {
+	PoolRenderer(LoadedGenerator generator, Claim claim) {
 		this.generator = generator;
-		this.assignment = assignment;
-		this.latents = assignment.latents();
+		this.claim = claim;
+		this.latents = claim.latents();
 	}
 
 	/**
@@ -37,11 +37,11 @@ final class PoolRenderer {
 	Raster image(long k) {
 		LoadedGenerator.Output images = this.output;
 		if (images == null || this.block != k / MicroBatch.SIZE) {
-			images = MicroBatch.run(this.generator, this.latents, this.assignment.psi(), k / MicroBatch.SIZE);
+			images = MicroBatch.run(this.generator, this.latents, this.claim.psi(), k / MicroBatch.SIZE);
 			this.output = images;
 			this.block = k / MicroBatch.SIZE;
 		}
-		return raster(images, (int) (k % MicroBatch.SIZE), this.assignment.manifest());
+		return raster(images, (int) (k % MicroBatch.SIZE), this.claim.manifest());
 	}
 
 	private static Raster raster(LoadedGenerator.Output images, int place, Manifest manifest) {

@@ -23,6 +23,8 @@ class WorkerLoop implements SmartLifecycle {
 
 	private static final long PATIENCE_SECONDS = 20;
 
+	private static final long BEAT_SECONDS = 5;
+
 	private final SamplingWorker worker;
 
 	private final WorkerProperties properties;
@@ -42,9 +44,8 @@ class WorkerLoop implements SmartLifecycle {
 			return thread;
 		});
 		long poll = this.properties.poll().toMillis();
-		long beat = this.properties.lease().toMillis() / 3;
 		started.scheduleWithFixedDelay(() -> keepGoing(this.worker::workOff), poll, poll, TimeUnit.MILLISECONDS);
-		started.scheduleAtFixedRate(() -> keepGoing(this.worker::beat), beat, beat, TimeUnit.MILLISECONDS);
+		started.scheduleAtFixedRate(() -> keepGoing(this.worker::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
 		this.threads = started;
 	}
 

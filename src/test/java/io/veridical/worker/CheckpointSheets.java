@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +17,11 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 import io.veridical.imaging.Raster;
-import io.veridical.sampling.Assignment;
+import io.veridical.sampling.Claim;
 import io.veridical.sampling.Manifest;
 import io.veridical.sampling.PixelRange;
 import io.veridical.sampling.Prior;
+import io.veridical.sampling.Span;
 import io.veridical.sampling.Truncation;
 import org.junit.jupiter.api.Test;
 
@@ -118,9 +120,10 @@ class CheckpointSheets {
 			var facts = new OnnxInspection(runtime).structure(Shipped.file(this.generator));
 			Manifest manifest = new Manifest(Prior.of(facts.metadata().getOrDefault("prior", "")), facts.zDim(),
 					PixelRange.SIGNED, Set.of(), 1, 28, 28, "", "", facts.metadata(), null, null, null);
-			Assignment assignment = new Assignment(new UUID(0, 0), "", manifest, this.truncation, null, 1, 0, count);
+			Claim claim = new Claim(new UUID(0, 0), new UUID(0, 0), 0, new Span(0, count), List.of(), "", manifest,
+					this.truncation, null, 1, Duration.ZERO);
 			try (LoadedGenerator loaded = runtime.open(Shipped.file(this.generator))) {
-				PoolRenderer renderer = new PoolRenderer(loaded, assignment);
+				PoolRenderer renderer = new PoolRenderer(loaded, claim);
 				List<Raster> images = new ArrayList<>();
 				for (int k = 0; k < count; k++) {
 					images.add(renderer.image(k));

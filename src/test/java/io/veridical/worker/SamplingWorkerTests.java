@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.Images;
 import io.veridical.pool.Sampled;
-import io.veridical.sampling.Assignment;
+import io.veridical.sampling.Claim;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.GeneratorFiles;
 import io.veridical.sampling.GeneratorUpload;
@@ -26,6 +27,7 @@ import io.veridical.sampling.SamplingJobs;
 import io.veridical.sampling.SamplingQueue;
 import io.veridical.sampling.Truncation;
 import io.veridical.sampling.UnusableGenerator;
+import io.veridical.sampling.WorkerIdentity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +39,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @SpringBootTest
 @AutoConfigureMockMvc
 class SamplingWorkerTests {
 
-	private static final Duration LEASE = Duration.ofHours(1);
+	private static final WorkerIdentity SOMEBODY = new WorkerIdentity("somebody", "script", "CPU");
 
 	@Autowired
 	private GeneratorUpload upload;
@@ -99,35 +100,17 @@ class SamplingWorkerTests {
 	}
 
 	@Test
-	void aSilentWorkersJobGoesOnWhereItStands() throws IOException {
+	void aShardThatWasGivenBackGoesOnWhereItStands() throws IOException {
 		String whole = this.pools.findById(done(order("mnist8-normal-1-early", "truncnorm 0.5", 40), 64).getPoolId())
 			.orElseThrow()
 			.getPixelDigest();
 		UUID jobId = order("mnist8-normal-1-early", "truncnorm 0.5", 40);
-		Assignment assignment = this.queue.claim(LEASE).orElseThrow();
-		PoolRenderer renderer = new PoolRenderer(this.loaded.of(assignment.generatorSha256()), assignment);
-		this.queue.deliver(jobId, 0, List.of(renderer.image(0), renderer.image(1), renderer.image(2)));
+		Claim claim = this.queue.claim(SOMEBODY, Set.of()).orElseThrow();
+		PoolRenderer renderer = new PoolRenderer(this.loaded.of(claim.generatorSha256()), claim);
+		this.queue.deliver(claim.lease(), 1, List.of(renderer.image(1), renderer.image(2)));
+		this.queue.giveBack(claim.lease());
 
-		assertThat(this.queue.claim(LEASE)).as("its worker was just heard").isEmpty();
-		assertThat(this.queue.claim(Duration.ofSeconds(-1))).get()
-			.extracting(Assignment::jobId, Assignment::made)
-			.containsExactly(jobId, 3);
-		this.queue.giveBack(jobId);
 		assertThat(this.pools.findById(done(jobId, 7).getPoolId()).orElseThrow().getPixelDigest()).isEqualTo(whole);
-	}
-
-	@Test
-	void aDeliveryForAnotherPositionIsRefusedAndChangesNothing() throws IOException {
-		UUID jobId = order("mnist8-normal-1-early", "none", 5);
-		Assignment assignment = this.queue.claim(LEASE).orElseThrow();
-		PoolRenderer renderer = new PoolRenderer(this.loaded.of(assignment.generatorSha256()), assignment);
-		assertThatIllegalStateException().isThrownBy(() -> this.queue.deliver(jobId, 1, List.of(renderer.image(1))))
-			.withMessageContaining("has 0 of 5 images");
-		SamplingJob job = this.jobs.findById(jobId).orElseThrow();
-		assertThat(job.getMade()).isZero();
-		assertThat(this.images.findByPoolIdOrderByPosition(job.getPoolId())).isEmpty();
-		this.queue.giveBack(jobId);
-		done(jobId, 5);
 	}
 
 	@Test
@@ -176,8 +159,7 @@ class SamplingWorkerTests {
 	}
 
 	private SamplingWorker worker(int batch) {
-		return new SamplingWorker(this.queue, this.loaded,
-				new WorkerProperties(true, LEASE, Duration.ofMillis(10), batch));
+		return new SamplingWorker(this.queue, this.loaded, new WorkerProperties(true, Duration.ofMillis(10), batch));
 	}
 
 	private UUID order(String generator, String truncation, int count) throws IOException {

@@ -1,28 +1,29 @@
 package io.veridical.sampling;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker is to do: images {@code made} to {@code wanted - 1} of a pool.
+ * A worker's hold on a shard: which images to make, how, and under which lease to deliver
+ * them.
  *
+ * @param lease names this hold; nobody else gets it
  * @param jobId the job
+ * @param shard number of the shard in its job, from 0
+ * @param images all images of the shard
+ * @param missing those that are not there yet, in order
  * @param generatorSha256 the generator's file
  * @param manifest what the generator is like
  * @param truncation how z is drawn, and what psi is
  * @param labels how images get their classes; null if there are none
  * @param seed of the pool
- * @param made how many images are there already
- * @param wanted how many images the pool will have
+ * @param leaseFor how long the worker may be silent before another may take the shard
  */
-public record Assignment(UUID jobId, String generatorSha256, Manifest manifest, Truncation truncation,
-		@Nullable Labels labels, long seed, int made, int wanted) {
-
-	static Assignment of(SamplingJob job, Generator generator) {
-		return new Assignment(job.getId(), generator.getSha256(), generator.getManifest(), job.getTruncation(),
-				job.getLabels(), job.getSeed(), job.getMade(), job.getWanted());
-	}
+public record Claim(UUID lease, UUID jobId, int shard, Span images, List<Span> missing, String generatorSha256,
+		Manifest manifest, Truncation truncation, @Nullable Labels labels, long seed, Duration leaseFor) {
 
 	/**
 	 * Returns the latent vectors of the pool.

@@ -1,0 +1,27 @@
+package io.veridical.pool;
+
+import java.util.List;
+
+/**
+ * Images at consecutive positions whose files are in the store, but that no pool has yet.
+ */
+public final class StowedImages {
+
+	private final List<ImageRow> rows;
+
+	StowedImages(List<ImageRow> rows) {
+		this.rows = List.copyOf(rows);
+	}
+
+	List<ImageRow> rows() {
+		return this.rows;
+	}
+
+	/**
+	 * How many images these are.
+	 */
+	public int count() {
+		return this.rows.size();
+	}
+
+}
