@@ -9,7 +9,7 @@ class NoLimitOfTime extends SessionRefused {
 
 	NoLimitOfTime() {
 		super(HttpStatus.NOT_FOUND, "no-limit-of-time", "No limit of time",
-				"This session shows its images without a limit of time: it has neither masks nor a look at the device.");
+				"The campaign's images are shown without a limit of time: there are neither masks nor a look at the device.");
 	}
 
 }
