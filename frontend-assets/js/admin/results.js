@@ -42,12 +42,12 @@ async function heard(news) {
   if (news.state !== shown) {
     const answer = await fetch(page.dataset.page ?? '', { headers: { accept: 'text/html' }, redirect: 'error' });
     if (answer.ok) {
-      takeOver(document, new DOMParser().parseFromString(await answer.text(), 'text/html'));
-      shown = news.state;
+      const { left } = takeOver(document, new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      shown = left.length === 0 ? news.state : '';
       copyButtons();
     }
   }
-  return news.moving;
+  return news.moving || news.state !== shown;
 }
 
 /** @param {'fresh' | 'lost'} state */

@@ -1,42 +1,98 @@
 /**
  * Puts every part marked `data-live` of a newer page into the place of the same part of this one, if it differs. What is
- * being used stays as it is: a part that has the focus is left alone until the next time, opened details stay open, and
- * what the reader looks at stays where it is in the window.
+ * being used stays as it is: a part in which something is being written is left alone until the next time, opened details
+ * stay open, tables stay where they were moved to, the focus stays on what had it, and what the reader looks at stays where
+ * it is in the window.
  *
  * @param {Document} here
  * @param {Document} there
- * @returns {string[]} the ids of the parts that were replaced
+ * @returns {{ replaced: string[], left: string[] }} the ids of the parts that were replaced, and of those left as they were
  */
 export function takeOver(here, there) {
-  const replaced = [];
+  /** @type {{ replaced: string[], left: string[] }} */
+  const parts = { replaced: [], left: [] };
   for (const part of here.querySelectorAll('[data-live]')) {
     const newer = there.getElementById(part.id);
-    if (newer === null || newer.outerHTML === part.outerHTML || holdsFocus(here, part)) {
+    if (newer === null || newer.outerHTML === part.outerHTML) {
       continue;
     }
-    const opened = [...part.querySelectorAll('details[id][open]')].map((details) => details.id);
-    const adopted = here.adoptNode(newer);
-    const landmark = firstInView(here);
-    const before = landmark === null ? 0 : top(landmark);
-    part.replaceWith(adopted);
-    for (const id of opened) {
-      here.getElementById(id)?.setAttribute('open', '');
+    if (isWrittenIn(here, part)) {
+      parts.left.push(part.id);
+    } else {
+      replace(here, part, newer);
+      parts.replaced.push(part.id);
     }
-    const now = landmark === part ? adopted : landmark;
-    if (now !== null && here.defaultView !== null) {
-      here.defaultView.scrollBy(0, top(now) - before);
-    }
-    replaced.push(part.id);
   }
-  return replaced;
+  return parts;
+}
+
+/**
+ * @param {Document} page
+ * @param {Element} part
+ * @param {HTMLElement} newer
+ */
+function replace(page, part, newer) {
+  const opened = [...part.querySelectorAll('details[id][open]')].map((details) => details.id);
+  const moved = [...part.querySelectorAll('.table-frame')].map((frame) => ({ is: selector(frame), left: frame.scrollLeft }));
+  const focus = focusWithin(page, part);
+  const adopted = page.adoptNode(newer);
+  const landmark = firstInView(page);
+  const before = landmark === null ? 0 : top(landmark);
+  part.replaceWith(adopted);
+  for (const id of opened) {
+    page.getElementById(id)?.setAttribute('open', '');
+  }
+  for (const { is, left } of moved) {
+    if (is !== null && left > 0) {
+      adopted.querySelector(is)?.scrollTo({ left, behavior: 'instant' });
+    }
+  }
+  if (focus !== null) {
+    /** @type {HTMLElement | null} */ (adopted.querySelector(focus))?.focus({ preventScroll: true });
+  }
+  const now = landmark === part ? adopted : landmark;
+  if (now !== null && page.defaultView !== null) {
+    page.defaultView.scrollBy({ top: top(now) - before, behavior: 'instant' });
+  }
 }
 
 /**
  * @param {Document} page
  * @param {Element} part
  */
-function holdsFocus(page, part) {
-  return page.activeElement !== null && page.activeElement !== part && part.contains(page.activeElement);
+function isWrittenIn(page, part) {
+  const active = page.activeElement;
+  return active !== null && part.contains(active) && active.matches('input, select, textarea');
+}
+
+/**
+ * @param {Document} page
+ * @param {Element} part
+ * @returns {string | null} a selector of what has the focus in it
+ */
+function focusWithin(page, part) {
+  const active = page.activeElement;
+  return active !== null && active !== part && part.contains(active) ? selector(active) : null;
+}
+
+/**
+ * @param {Element} element
+ * @returns {string | null} by which the same element is found in another version of the page; null if it has no name
+ */
+function selector(element) {
+  if (element.id !== '') {
+    return `#${element.id}`;
+  }
+  if (element.localName === 'summary' && element.parentElement !== null && element.parentElement.id !== '') {
+    return `#${element.parentElement.id} > summary`;
+  }
+  for (const name of ['aria-labelledby', 'href']) {
+    const value = element.getAttribute(name);
+    if (value !== null) {
+      return `${element.localName}[${name}="${value}"]`;
+    }
+  }
+  return null;
 }
 
 /**

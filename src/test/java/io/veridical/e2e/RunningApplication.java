@@ -58,7 +58,11 @@ abstract class RunningApplication {
 	}
 
 	final Campaign campaign(Protocol protocol) {
-		return Fixtures.of(this.application).live(protocol, "a-model");
+		return campaign(protocol, "a-model");
+	}
+
+	final Campaign campaign(Protocol protocol, String... models) {
+		return Fixtures.of(this.application).live(protocol, models);
 	}
 
 	/** Opens the campaign as a new rater, who consents. */
