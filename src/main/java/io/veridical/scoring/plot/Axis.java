@@ -17,6 +17,9 @@ public record Axis(double least, double most, List<Double> marks, boolean log) {
 
 	private static final double[] NICE = { 1, 2, 5, 10 };
 
+	/** With fewer marks than this an axis by ratios can hardly be read. */
+	private static final int FEW = 3;
+
 	public Axis {
 		if (!(least < most) || log && least <= 0) {
 			throw new IllegalArgumentException("An axis cannot reach from %s to %s".formatted(least, most));
@@ -45,20 +48,28 @@ public record Axis(double least, double most, List<Double> marks, boolean log) {
 	}
 
 	/**
-	 * An axis by ratios that holds two values, marked at 1, 2 and 5 of each power of ten.
+	 * An axis by ratios that holds two values, marked at 1, 2 and 5 of each power of ten,
+	 * more closely if that were too few.
 	 * @param from above 0
 	 */
 	public static Axis ratios(double from, double to) {
 		double least = Math.min(from, to);
 		double most = (Math.max(from, to) > least) ? Math.max(from, to) : least * 2;
+		List<Double> marks = ratios(least, most, 1, 2, 5);
+		return new Axis(least, most, (marks.size() < FEW) ? ratios(least, most, 1, 2, 3, 4, 5, 7) : marks, true);
+	}
+
+	private static List<Double> ratios(double least, double most, double... digits) {
 		List<Double> marks = new ArrayList<>();
 		for (int power = (int) Math.floor(Math.log10(least)); power <= Math.ceil(Math.log10(most)); power++) {
-			for (int i = 0; i < NICE.length - 1; i++) {
-				marks.add(NICE[i] * Math.pow(10, power));
+			for (double digit : digits) {
+				double mark = digit * Math.pow(10, power);
+				if (mark >= least * .999 && mark <= most * 1.001) {
+					marks.add(mark);
+				}
 			}
 		}
-		return new Axis(least, most,
-				marks.stream().filter((mark) -> mark >= least * .999 && mark <= most * 1.001).toList(), true);
+		return marks;
 	}
 
 	private static double step(double least) {

@@ -13,6 +13,8 @@ final class Canvas {
 	/** From one line of words to the next. */
 	static final double LINE = 17;
 
+	private static final double LETTER = 8.4;
+
 	private final List<Mark> marks = new ArrayList<>();
 
 	List<Mark> marks() {
@@ -74,19 +76,28 @@ final class Canvas {
 	}
 
 	/**
-	 * The values at the marks of a horizontal axis, as many as have room.
+	 * The values at the marks of a horizontal axis, as many as have room. If every second
+	 * of an even axis has, every second is written, and 0 is among them.
 	 */
 	void marksBelow(Axis axis, double left, double right, double y) {
+		int step = axis.log() ? 1 : step(axis, left, right);
+		int zero = Math.max(0, axis.marks().indexOf(0.0));
 		double last = Double.NEGATIVE_INFINITY;
-		for (double mark : axis.marks()) {
-			String label = axis.label(mark);
-			double x = axis.at(mark, left, right);
-			double half = 3.8 * label.length();
+		for (int i = zero % step; i < axis.marks().size(); i += step) {
+			String label = axis.label(axis.marks().get(i));
+			double x = axis.at(axis.marks().get(i), left, right);
+			double half = LETTER / 2 * label.length();
 			if (x - half > last) {
 				text(Ink.MUTED, x, y, "middle", Words.name(label));
 				last = x + half + 6;
 			}
 		}
+	}
+
+	private static int step(Axis axis, double left, double right) {
+		double widest = axis.marks().stream().mapToDouble((mark) -> LETTER * axis.label(mark).length()).max().orElse(0);
+		double apart = (right - left) / Math.max(1, axis.marks().size() - 1);
+		return Math.max(1, (int) Math.ceil((widest + 6) / apart));
 	}
 
 	void vertical(Ink ink, Axis axis, @Nullable Double value, double left, double right, double top, double bottom) {

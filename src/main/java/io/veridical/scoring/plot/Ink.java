@@ -46,6 +46,12 @@ public enum Ink {
 	/** A second curve, told apart by dashes as well as by colour. */
 	SECOND(null, "#80560a", 2, "6 3", 1),
 
+	/** A value on the second curve. */
+	SECOND_DOT("#ffffff", "#80560a", 1.5, null, 1),
+
+	/** What is known of a value on the second curve. */
+	SECOND_WHISKER(null, "#80560a", 1, null, 1),
+
 	/** The curves of others, for comparison. */
 	SHADOW(null, "#c5cacd", 1, null, 1),
 
@@ -78,7 +84,7 @@ public enum Ink {
 
 	/** The class under which the style sheet knows it. */
 	public String style() {
-		return "ink-" + name().toLowerCase(Locale.ROOT);
+		return "ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	public String fill() {

@@ -47,6 +47,9 @@ public record PanelPlot(String name, Words title, Axis across, Words acrossWords
 		if (this.panels.size() < columns) {
 			columns = Math.max(1, this.panels.size());
 		}
+		if (shape == Shape.NARROW && this.panels.stream().anyMatch(PanelPlot::isLong)) {
+			columns = 1;
+		}
 		Canvas canvas = new Canvas();
 		double gap = (shape == Shape.WIDE) ? 44 : 34;
 		double width = Math.min(300, (shape.width() - columns * gap) / columns);
@@ -63,6 +66,11 @@ public record PanelPlot(String name, Words title, Axis across, Words acrossWords
 		canvas.text(Ink.MUTED, gap, bottom + 14, "start", this.acrossWords);
 		return new Plot(this.name, shape, bottom + 24, this.title, this.panels.stream().map(Panel::sentence).toList(),
 				canvas.marks());
+	}
+
+	/** Side by side, long names would be cut to the same beginning. */
+	private static boolean isLong(Panel panel) {
+		return panel.label().code() == null && Letters.width(panel.label().text()) > Shape.NARROW.width() / 2 - 40;
 	}
 
 	private boolean noted() {
@@ -117,7 +125,8 @@ public record PanelPlot(String name, Words title, Axis across, Words acrossWords
 			canvas.outline(Ink.BAND, band(panel.band()));
 			canvas.outline(Ink.SECOND, follow(new Path(), panel.second()).toString());
 			canvas.outline(Ink.CURVE, follow(new Path(), panel.curve()).toString());
-			points(canvas, panel.points());
+			points(canvas, panel.secondPoints(), Ink.SECOND_WHISKER, Ink.SECOND_DOT);
+			points(canvas, panel.points(), Ink.WHISKER, Ink.DOT);
 		}
 
 		private void grid(Canvas canvas) {
@@ -135,15 +144,15 @@ public record PanelPlot(String name, Words title, Axis across, Words acrossWords
 			canvas.marksBelow(PanelPlot.this.across, this.left, this.right, this.bottom + 16);
 		}
 
-		private void points(Canvas canvas, List<Spot> points) {
+		private void points(Canvas canvas, List<Spot> points, Ink whisker, Ink dot) {
 			Path whiskers = new Path();
 			for (Spot point : points) {
 				if (point.lower() != null && point.upper() != null) {
 					whiskers.move(x(point), y(point.lower())).line(x(point), y(point.upper()));
 				}
 			}
-			canvas.outline(Ink.WHISKER, whiskers.toString());
-			points.forEach((point) -> canvas.dot(Ink.DOT, x(point), y(point.y()), 3));
+			canvas.outline(whisker, whiskers.toString());
+			points.forEach((point) -> canvas.dot(dot, x(point), y(point.y()), 3));
 		}
 
 		private String band(List<Spot> band) {

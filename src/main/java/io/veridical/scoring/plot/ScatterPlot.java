@@ -1,5 +1,6 @@
 package io.veridical.scoring.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,12 @@ public record ScatterPlot(String name, Words title, Axis across, Words acrossWor
 		boolean wide = shape == Shape.WIDE;
 		double left = wide ? 52 : 40;
 		double right = wide ? 560 : shape.width() - 10;
-		double top = 40;
+		double top = wide ? 40 : 40 + Canvas.LINE;
 		double bottom = top + (wide ? 270 : 230);
 		Canvas canvas = new Canvas();
 		canvas.text(Ink.MUTED, 0, 14, "start", this.upWords);
 		if (this.note != null) {
-			canvas.text(Ink.TEXT, right, 14, "end", this.note);
+			canvas.text(Ink.TEXT, wide ? right : 0, wide ? 14 : 14 + Canvas.LINE, wide ? "end" : "start", this.note);
 		}
 		canvas.grid(this.across, left, right, top, bottom);
 		Path lines = new Path();
@@ -42,8 +43,23 @@ public record ScatterPlot(String name, Words title, Axis across, Words acrossWor
 			canvas.text(Ink.MUTED, left - 8, y + 4.5, "end", Words.name(this.up.label(mark)));
 		}
 		canvas.outline(Ink.GRID, lines.toString());
+		Tags tags = new Tags(left, wide ? shape.width() : shape.width() - 2, top - 8, bottom);
+		List<Tags.Tag> placed = new ArrayList<>();
+		this.points.forEach((point) -> tags.dot(x(point, left, right), y(point.y(), bottom, top),
+				y(upper(point), bottom, top), y(lower(point), bottom, top)));
 		for (Point point : this.points) {
-			dot(canvas, point, left, right, this.up.at(point.y(), bottom, top), bottom, top);
+			placed.add(tags.place(x(point, left, right), y(point.y(), bottom, top),
+					1.1 * Letters.width(label(point, left, right))));
+		}
+		for (int i = 0; i < placed.size(); i++) {
+			placed.get(i).draw(canvas, label(this.points.get(i), left, right));
+		}
+		for (Point point : this.points) {
+			if (point.lower() != null && point.upper() != null) {
+				canvas.line(Ink.WHISKER, x(point, left, right), y(point.lower(), bottom, top), x(point, left, right),
+						y(point.upper(), bottom, top));
+			}
+			canvas.dot(Ink.DOT, x(point, left, right), y(point.y(), bottom, top), 5);
 		}
 		canvas.marksBelow(this.across, left, right, bottom + 17);
 		canvas.text(Ink.MUTED, (left + right) / 2, bottom + 38, "middle", this.acrossWords);
@@ -51,16 +67,24 @@ public record ScatterPlot(String name, Words title, Axis across, Words acrossWor
 				canvas.marks());
 	}
 
-	private void dot(Canvas canvas, Point point, double left, double right, double y, double bottom, double top) {
-		double x = this.across.at(point.x(), left, right);
-		if (point.lower() != null && point.upper() != null) {
-			canvas.line(Ink.WHISKER, x, this.up.at(point.lower(), bottom, top), x,
-					this.up.at(point.upper(), bottom, top));
-		}
-		canvas.dot(Ink.DOT, x, y, 5);
-		boolean before = x > left + (right - left) * .7;
-		String label = Letters.within(point.model(), before ? x - left - 10 : right - x - 10);
-		canvas.text(Ink.TEXT, before ? x - 10 : x + 10, y - 6, before ? "end" : "start", Words.name(label));
+	private double x(Point point, double left, double right) {
+		return this.across.at(point.x(), left, right);
+	}
+
+	private double y(double value, double bottom, double top) {
+		return this.up.at(value, bottom, top);
+	}
+
+	private static double lower(Point point) {
+		return (point.lower() != null) ? point.lower() : point.y();
+	}
+
+	private static double upper(Point point) {
+		return (point.upper() != null) ? point.upper() : point.y();
+	}
+
+	private static String label(Point point, double left, double right) {
+		return Letters.within(point.model(), (right - left) / 2);
 	}
 
 	/**

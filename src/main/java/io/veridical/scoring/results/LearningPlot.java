@@ -73,8 +73,7 @@ final class LearningPlot implements ResultPlot {
 		List<Spot> reals = spots(behind, (decile) -> decile.counts().realsShown() > 0, BESIDE, LearningPlot::reals,
 				Decile::realsInterval);
 		Words note = (behind.raters().size() == 1) ? Words.say("scoring.learning.one") : null;
-		List<Spot> points = Stream.of(fakes, reals).flatMap(List::stream).toList();
-		return new Panel(Words.name(behind.model()), note, List.of(), fakes, reals, points, Words
+		return new Panel(Words.name(behind.model()), note, List.of(), fakes, reals, fakes, reals, Words
 			.say("scoring.learning.row", behind.model(), first(fakes), last(fakes), first(reals), last(reals)));
 	}
 
