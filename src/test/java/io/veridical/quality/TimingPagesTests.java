@@ -56,7 +56,7 @@ class TimingPagesTests {
 					"Over all 13 trials with both times of presentation, bad ones included")
 			.doesNotContain("??", "null", "NaN");
 		assertThat(this.mvc.get().uri(address + "/timing?lang=zh")).bodyText()
-			.contains("在 1 个会话中判断 13 个", "页面不可见")
+			.contains("在 1 个场次中判断 13 个", "页面不可见")
 			.doesNotContain("??", "null", "NaN");
 		assertThat(this.mvc.get().uri("/campaigns/{id}/timing.csv", campaign.getId())).hasStatusOk()
 			.bodyText()

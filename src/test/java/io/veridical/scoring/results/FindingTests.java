@@ -20,18 +20,18 @@ class FindingTests {
 	void firstOfSeveralThatAreNotToldApartIsNotCalledTheBest() {
 		assertThat(english(Examples.tied())).first()
 			.isEqualTo(
-					"LSGM-ODE scores highest, 43.7 % [41.8, 45.6] judged wrongly; it is not told apart from PFGMPP.");
+					"LSGM-ODE scores highest: 43.7 % [41.8, 45.6] of images judged wrongly, not significantly more than PFGMPP.");
 	}
 
 	@Test
 	void firstThatIsAboveAllOthersIs() {
 		assertThat(english(Examples.unique()))
-			.containsExactly("A fools people most: 40.0 % [38.0, 42.0] judged wrongly.");
+			.containsExactly("A fools people most: 40.0 % [38.0, 42.0] of images judged wrongly.");
 	}
 
 	@Test
 	void fewRatersOrAnOpenRankCrownNobody() {
-		String ahead = "A scores highest so far: 40.0 % [38.0, 42.0] judged wrongly.";
+		String ahead = "A scores highest so far: 40.0 % [38.0, 42.0] of images judged wrongly.";
 
 		assertThat(english(Examples.unique(9, 1))).containsExactly(ahead,
 				"Little data so far, as few as 9 raters a model: read this as a first impression.");
