@@ -35,8 +35,8 @@ class FilesControllerTests {
 			.contains("/campaigns/%s/judgements.parquet".formatted(campaign.getId()),
 					"/campaigns/%s/scores.jsonl".formatted(campaign.getId()),
 					"/campaigns/%s/comparisons.csv".formatted(campaign.getId()),
-					"/campaigns/%s/dataset.zip".formatted(campaign.getId()), "<td class=\"number\">8</td>",
-					"<code>rt_ms</code>")
+					"/campaigns/%s/dataset.zip".formatted(campaign.getId()),
+					"<td class=\"number\" data-label=\"Rows now\">8</td>", "<code>rt_ms</code>")
 			.doesNotContain("timing.csv", "scores.parquet");
 		assertThat(this.mvc.get().uri("/campaigns/{id}/files?lang=zh", campaign.getId())).bodyText()
 			.contains("一次判断（不含练习）");

@@ -26,6 +26,11 @@ class AxisTests {
 	}
 
 	@Test
+	void aShortAxisByRatiosIsMarkedMoreClosely() {
+		assertThat(Axis.ratios(250, 900).marks()).containsExactly(300.0, 400.0, 500.0, 700.0);
+	}
+
+	@Test
 	void valuesBeyondTheAxisLieAtItsEnds() {
 		Axis axis = Axis.even(0, 60, 6);
 

@@ -99,6 +99,53 @@ class PlotsTests {
 		assertThat(marks(panels.draw(shape), Mark.Dot.class)).hasSize(7);
 	}
 
+	// at about 8 pixels a letter of 13 pixels, as browsers draw them
+	@ParameterizedTest
+	@EnumSource
+	void namesOfModelsThatLieTogetherDoNotCoverEachOther(Shape shape) {
+		List<ScatterPlot.Point> crowd = Stream.of(1.9, 2.1, 2.9, 3.1, 3.4, 3.9, 4.2, 4.2)
+			.map((value) -> new ScatterPlot.Point("Model %.1f".formatted(value), value, 40, 38.0, 42.0, WORDS))
+			.toList();
+		Plot plot = new ScatterPlot("scatter", WORDS, Axis.even(0, 50, 5), WORDS, Axis.even(0, 60, 6), WORDS, null,
+				crowd)
+			.draw(shape);
+		List<Mark.Label> names = marks(plot, Mark.Label.class).stream()
+			.filter((label) -> label.words().text().startsWith("Model"))
+			.toList();
+
+		assertThat(names).hasSize(8);
+		for (Mark.Label name : names) {
+			assertThat(names).filteredOn((other) -> other != name && Math.abs(other.y() - name.y()) < 13)
+				.allSatisfy((other) -> assertThat(left(other) >= left(name) + 72 || left(name) >= left(other) + 72)
+					.as("%s beside %s", name, other)
+					.isTrue());
+		}
+	}
+
+	private static double left(Mark.Label label) {
+		return label.anchor().equals("end") ? label.x() - 72 : label.x();
+	}
+
+	@Test
+	void everySecondMarkIsWrittenWhereAllWouldTouch() {
+		Canvas canvas = new Canvas();
+		canvas.marksBelow(Axis.even(-30, 40, 7), 0, 7 * 22, 0);
+
+		assertThat(canvas.marks()).extracting((mark) -> ((Mark.Label) mark).words().text())
+			.containsExactly("\u221220", "0", "20", "40");
+	}
+
+	@Test
+	void longNamesHaveANarrowPlotsWholeWidth() {
+		Panel panel = new Panel(Words.name("fashion-4-late psi 0.7"), null, List.of(), List.of(Spot.of(100, 70)),
+				List.of(), List.of(), WORDS);
+		PanelPlot panels = new PanelPlot("panels", WORDS, Axis.ratios(100, 1000), WORDS, Axis.even(50, 100, 5), WORDS,
+				75.0, List.of(), List.of(panel, panel));
+
+		assertThat(marks(panels.draw(Shape.NARROW), Mark.Label.class)).extracting((label) -> label.words().text())
+			.contains("fashion-4-late psi 0.7");
+	}
+
 	@Test
 	void dataAreWrittenUnroundedAndQuotedWhereNeeded() {
 		assertThat(new PlotData("model", "score", "ci_lower").add("a,b", 43.685185, null).csv())

@@ -78,7 +78,7 @@ class FindingTests {
 	void chineseSaysTheSame() {
 		assertThat(said(Examples.tied(), Locale.SIMPLIFIED_CHINESE)).first()
 			.isEqualTo(
-					"LSGM-ODE \u5f97\u5206\u6700\u9ad8\uff0c43.7% [41.8, 45.6] \u5224\u65ad\u9519\u8bef\uff1b\u4e0e PFGMPP \u6ca1\u6709\u663e\u8457\u5dee\u5f02\u3002");
+					"LSGM-ODE \u5f97\u5206\u6700\u9ad8\uff1a43.7% [41.8, 45.6] \u7684\u56fe\u50cf\u88ab\u5224\u65ad\u9519\u8bef\uff1b\u4e0e PFGMPP \u6ca1\u6709\u663e\u8457\u5dee\u5f02\u3002");
 	}
 
 	@Test
