@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,9 +31,16 @@ class GeneratorApi {
 
 	private final GeneratorUpload upload;
 
-	GeneratorApi(Generators generators, GeneratorUpload upload) {
+	private final GeneratorRegistration registration;
+
+	private final Checkpoints checkpoints;
+
+	GeneratorApi(Generators generators, GeneratorUpload upload, GeneratorRegistration registration,
+			Checkpoints checkpoints) {
 		this.generators = generators;
 		this.upload = upload;
+		this.registration = registration;
+		this.checkpoints = checkpoints;
 	}
 
 	@GetMapping
@@ -44,16 +53,39 @@ class GeneratorApi {
 		return View.of(this.generators.findById(id).orElseThrow());
 	}
 
+	@PostMapping("/external")
+	ResponseEntity<View> register(@RequestBody RegistrationForm form) {
+		return created(this.registration.register(form));
+	}
+
+	/**
+	 * Says which checkpoint of which model it is; neither model nor step if it stands
+	 * alone.
+	 */
+	@PutMapping("/{id}/checkpoint")
+	View place(@PathVariable UUID id, @RequestBody Place place) {
+		this.checkpoints.place(id, UploadForm.checkpoint(place.model(), place.step()));
+		return show(id);
+	}
+
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<View> take(@ModelAttribute UploadForm form) throws IOException {
 		if (!form.hasFile()) {
 			throw new UnusableGenerator("no-file");
 		}
 		try (InputStream content = form.content()) {
-			Generator generator = this.upload.upload(form.givenName(), content, form.facts(), form.checkpoint());
-			return ResponseEntity.created(URI.create("/api/v1/generators/" + generator.getId()))
-				.body(View.of(generator));
+			return created(this.upload.upload(form.givenName(), content, form.facts(), form.checkpoint()));
 		}
+	}
+
+	private static ResponseEntity<View> created(Generator generator) {
+		return ResponseEntity.created(URI.create("/api/v1/generators/" + generator.getId())).body(View.of(generator));
+	}
+
+	/**
+	 * A place in the training of a model.
+	 */
+	record Place(@Nullable String model, @Nullable Long step) {
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -38,16 +40,22 @@ class GeneratorPages {
 
 	private final SampledPools sampledPools;
 
-	GeneratorPages(Generators generators, GeneratorUpload upload, Sampling sampling, SampledPools sampledPools) {
+	private final Checkpoints checkpoints;
+
+	GeneratorPages(Generators generators, GeneratorUpload upload, Sampling sampling, SampledPools sampledPools,
+			Checkpoints checkpoints) {
 		this.generators = generators;
 		this.upload = upload;
 		this.sampling = sampling;
 		this.sampledPools = sampledPools;
+		this.checkpoints = checkpoints;
 	}
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("generators", this.generators.findAllByOrderByName());
+		List<Checkpoints.Model> models = this.checkpoints.models();
+		model.addAttribute("models", models);
+		model.addAttribute("sheets", this.sampledPools.strips(models));
 		return "sampling/generators";
 	}
 
@@ -76,6 +84,21 @@ class GeneratorPages {
 		return page(generator, OrderForm.proposal(generator.getManifest()), null);
 	}
 
+	@PostMapping("/{id}/checkpoint")
+	ModelAndView place(@PathVariable UUID id, @RequestParam(required = false) @Nullable String model,
+			@RequestParam(required = false) @Nullable Long step) {
+		try {
+			this.checkpoints.place(id, UploadForm.checkpoint(model, step));
+			return new ModelAndView("redirect:/generators/" + id);
+		}
+		catch (UnusableGenerator ex) {
+			Generator generator = this.generators.findById(id).orElseThrow();
+			ModelAndView page = page(generator, OrderForm.proposal(generator.getManifest()), null);
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return page.addObject("misplaced", ex).addObject("place", new GeneratorApi.Place(model, step));
+		}
+	}
+
 	@PostMapping("/{id}/pools")
 	ModelAndView order(@PathVariable UUID id, @ModelAttribute("order") OrderForm order, BindingResult errors) {
 		Generator generator = this.generators.findById(id).orElseThrow();
@@ -83,8 +106,7 @@ class GeneratorPages {
 			return page(generator, order, new ImpossibleOrder("form"));
 		}
 		try {
-			UUID jobId = this.sampling.order(id, order.givenName(), order.truncation(), order.givenSeed(),
-					order.givenCount());
+			UUID jobId = this.sampling.order(id, order.order(generator.getManifest()));
 			return new ModelAndView("redirect:/sampling-jobs/" + jobId);
 		}
 		catch (ImpossibleOrder ex) {
@@ -97,7 +119,8 @@ class GeneratorPages {
 		return page.addObject("form", form)
 			.addObject("refusal", refusal)
 			.addObject("priors", Prior.values())
-			.addObject("ranges", PixelRange.values());
+			.addObject("ranges", PixelRange.values())
+			.addObject("colours", Colours.values());
 	}
 
 	private ModelAndView page(Generator generator, OrderForm order, @Nullable ImpossibleOrder refusal) {
@@ -106,6 +129,8 @@ class GeneratorPages {
 			.addObject("manifest", generator.getManifest())
 			.addObject("uploaded", MINUTE.format(generator.getCreatedAt()))
 			.addObject("order", order)
+			.addObject("place", new GeneratorApi.Place(generator.getModel(), generator.getStep()))
+			.addObject("misplaced", null)
 			.addObject("refusal", refusal)
 			.addObject("jobs", this.sampledPools.of(generator))
 			.addObject("sheet", this.sampledPools.sheet(generator));

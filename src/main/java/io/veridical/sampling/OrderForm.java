@@ -10,13 +10,35 @@ import org.jspecify.annotations.Nullable;
  * @param name of the pool
  * @param kind of truncation
  * @param value its strength
+ * @param labels how images get their classes
  */
 record OrderForm(@Nullable String name, @Nullable Integer count, Truncation.@Nullable Kind kind, @Nullable Double value,
-		@Nullable Long seed) {
+		@Nullable Long seed, @Nullable String labels) {
 
 	static OrderForm proposal(Manifest manifest) {
 		Truncation.Kind kind = manifest.takesPsi() ? Truncation.Kind.PSI : Truncation.Kind.NONE;
-		return new OrderForm("", 300, kind, manifest.takesPsi() ? 0.7 : null, 1L);
+		return new OrderForm("", 300, kind, manifest.takesPsi() ? 0.7 : null, 1L, "in-turn");
+	}
+
+	/**
+	 * Returns what is ordered.
+	 * @throws ImpossibleOrder if truncation or labels cannot be understood
+	 */
+	PoolOrder order(Manifest manifest) {
+		return new PoolOrder(givenName(), truncation(), manifest.takesLabel() ? givenLabels() : null, givenSeed(),
+				givenCount(), null);
+	}
+
+	private @Nullable Labels givenLabels() {
+		if (this.labels == null || this.labels.isBlank()) {
+			return null;
+		}
+		try {
+			return Labels.of(this.labels);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ImpossibleOrder("labels", this.labels);
+		}
 	}
 
 	String givenName() {

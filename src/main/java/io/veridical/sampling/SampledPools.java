@@ -1,7 +1,10 @@
 package io.veridical.sampling;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.veridical.pool.Image;
 import io.veridical.pool.ImagePool;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 class SampledPools {
 
 	private static final int SHEET = 20;
+
+	private static final int STRIP = 8;
 
 	private final SamplingJobs jobs;
 
@@ -50,6 +55,21 @@ class SampledPools {
 					this.images.findByPoolIdOrderByPosition(sampled.pool().getId(), PageRequest.of(0, SHEET))
 						.getContent()))
 			.orElse(null);
+	}
+
+	/**
+	 * Returns a few images of each generator that has been sampled, by the generator's
+	 * id.
+	 */
+	Map<UUID, Sheet> strips(List<Checkpoints.Model> models) {
+		Map<UUID, Sheet> strips = new HashMap<>();
+		models.stream().flatMap((model) -> model.generators().stream()).forEach((generator) -> {
+			Sheet sheet = sheet(generator);
+			if (sheet != null) {
+				strips.put(generator.getId(), new Sheet(sheet.pool(), sheet.images().stream().limit(STRIP).toList()));
+			}
+		});
+		return strips;
 	}
 
 	/**

@@ -3,85 +3,22 @@ package io.veridical.sampling;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
-import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.within;
 
 class LatentsTests {
 
 	private static final int DIM = 64;
 
-	private static final int VECTORS = 1000;
-
-	// Kolmogorov's asymptotic critical value at the level 0.0001: sqrt(ln(2 / 0.0001) /
-	// 2) / sqrt(n).
-	private static final double CRITICAL = 2.2253 / Math.sqrt(DIM * VECTORS);
-
 	private static final Truncation NONE = new Truncation.None();
 
 	private static final Manifest OF_TEN_CLASSES = new Manifest(Prior.NORMAL, DIM, PixelRange.SIGNED, Set.of(), 1, 28,
 			28, "", "", Map.of(), null, 10, null);
-
-	@Test
-	void normalComponentsAreNormal() {
-		double[] drawn = drawn(Prior.NORMAL, NONE);
-		assertThat(distance(drawn, NormalDistribution.of(0, 1)::cumulativeProbability)).isLessThan(CRITICAL);
-		// 4 standard errors of mean and variance of 64,000 normal values: 4/sqrt(n), 4
-		// sqrt(2/n)
-		assertThat(Arrays.stream(drawn).average().orElseThrow()).isCloseTo(0, within(0.0159));
-		assertThat(Arrays.stream(drawn).map((z) -> z * z).average().orElseThrow()).isCloseTo(1, within(0.0224));
-	}
-
-	@Test
-	void uniformComponentsAreUniform() {
-		double[] drawn = drawn(Prior.UNIFORM, NONE);
-		assertThat(distance(drawn, UniformContinuousDistribution.of(-1, 1)::cumulativeProbability))
-			.isLessThan(CRITICAL);
-		assertThat(Arrays.stream(drawn)).allMatch((z) -> z > -1 && z < 1);
-	}
-
-	@Test
-	void resamplingGivesTheNormalDistributionCutOffAtTheThreshold() {
-		double[] drawn = drawn(Prior.NORMAL, new Truncation.Resample(0.5));
-		assertThat(Arrays.stream(drawn)).allMatch((z) -> Math.abs(z) <= 0.5);
-		assertThat(distance(drawn, TruncatedNormalDistribution.of(0, 1, -0.5, 0.5)::cumulativeProbability))
-			.isLessThan(CRITICAL);
-	}
-
-	@Test
-	void truncnormIsANormalDistributionCutOffAtTwoAndScaled() {
-		double[] drawn = drawn(Prior.NORMAL, new Truncation.Truncnorm(0.5));
-		assertThat(Arrays.stream(drawn)).allMatch((z) -> Math.abs(z) <= 1);
-		assertThat(distance(drawn, (z) -> TruncatedNormalDistribution.of(0, 1, -2, 2).cumulativeProbability(2 * z)))
-			.isLessThan(CRITICAL);
-	}
-
-	@Test
-	void neighbouringSeedsVectorsAndComponentsAreUncorrelated() {
-		double[] one = drawn(Prior.NORMAL, NONE);
-		Latents other = new Latents(Prior.NORMAL, NONE, 12, DIM);
-		double seeds = 0;
-		double vectors = 0;
-		double components = 0;
-		for (int i = 0; i < one.length; i++) {
-			seeds += one[i] * other.vector(i / DIM)[i % DIM];
-			vectors += one[i] * one[(i + DIM) % one.length];
-			components += one[i] * one[(i + 1) % one.length];
-		}
-		// 4 standard errors of a correlation of 64,000 independent pairs: 4/sqrt(n)
-		assertThat(DoubleStream.of(seeds / one.length, vectors / one.length, components / one.length))
-			.allMatch((correlation) -> Math.abs(correlation) < 0.0159);
-	}
 
 	@Test
 	void aVectorDependsOnItsIndexAlone() {
@@ -159,31 +96,6 @@ class LatentsTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Latents(Prior.UNIFORM, new Truncation.Truncnorm(0.5), 1, DIM))
 			.withMessageContaining("uniform");
-	}
-
-	private static double[] drawn(Prior prior, Truncation truncation) {
-		Latents latents = new Latents(prior, truncation, 11, DIM);
-		double[] drawn = new double[DIM * VECTORS];
-		for (int i = 0; i < drawn.length; i += DIM) {
-			float[] vector = latents.vector(i / DIM);
-			for (int j = 0; j < DIM; j++) {
-				drawn[i + j] = vector[j];
-			}
-		}
-		return drawn;
-	}
-
-	/** Kolmogorov's distance between a sample and a distribution function. */
-	private static double distance(double[] sample, DoubleUnaryOperator cumulative) {
-		double[] sorted = sample.clone();
-		Arrays.sort(sorted);
-		double distance = 0;
-		for (int i = 0; i < sorted.length; i++) {
-			double expected = cumulative.applyAsDouble(sorted[i]);
-			distance = Math.max(distance,
-					Math.max(expected - (double) i / sorted.length, (double) (i + 1) / sorted.length - expected));
-		}
-		return distance;
 	}
 
 }

@@ -86,7 +86,7 @@ class ManifestReaderTests {
 		LabelInput rows = new LabelInput(true, 3);
 		assertRefused(labelled(rows, Map.of("classes", "4")), "classes = 4, but the input label has 3");
 		assertRefused(labelled(rows, Map.of("class_names", "cat, dog")), "2 names for 3 classes");
-		assertRefused(labelled(new LabelInput(false, 0), Map.of()), "does not say its classes");
+		assertRefused(labelled(new LabelInput(false, 0), Map.of()), "says its classes");
 		assertRefused(facts(Map.of("classes", "3"), false), "3 classes are stated, but there is no input label");
 		assertRefused(labelled(rows, Map.of("classes", "some")), "classes = some");
 	}
@@ -102,10 +102,9 @@ class ManifestReaderTests {
 
 	@Test
 	void aMissingFactIsNamed() {
-		assertRefused(new Structure(64, false, null, Map.of("range", "[-1,1]")), "does not say its prior");
-		assertRefused(new Structure(64, false, null, Map.of("prior", "normal")), "does not say its range");
-		assertRefused(new Structure(0, false, null, Map.of("prior", "normal", "range", "[0,1]")),
-				"does not say its z_dim");
+		assertRefused(new Structure(64, false, null, Map.of("range", "[-1,1]")), "says its prior");
+		assertRefused(new Structure(64, false, null, Map.of("prior", "normal")), "says its range");
+		assertRefused(new Structure(0, false, null, Map.of("prior", "normal", "range", "[0,1]")), "says its z_dim");
 	}
 
 	@Test

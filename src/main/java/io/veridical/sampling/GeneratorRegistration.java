@@ -1,0 +1,51 @@
+package io.veridical.sampling;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes note of generators whose checkpoints stay with their researchers: only a worker
+ * that names the checkpoint's hash samples from one.
+ */
+@Service
+class GeneratorRegistration {
+
+	private final Generators generators;
+
+	private final Clock clock;
+
+	GeneratorRegistration(Generators generators, Clock clock) {
+		this.generators = generators;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws UnusableGenerator if a fact is missing or cannot be, or name, hash or step
+	 * are taken
+	 */
+	@Transactional
+	Generator register(RegistrationForm form) {
+		String name = form.givenName();
+		if (name.isEmpty()) {
+			throw new UnusableGenerator("unnamed");
+		}
+		if (this.generators.findByName(name).isPresent()) {
+			throw new UnusableGenerator("name-taken", name);
+		}
+		this.generators.findBySha256(form.givenSha256()).ifPresent((known) -> {
+			throw new UnusableGenerator("file-taken", known.getName());
+		});
+		Manifest manifest = form.manifest();
+		Checkpoint checkpoint = form.checkpoint();
+		if (checkpoint != null && this.generators.existsByModelAndStep(checkpoint.model(), checkpoint.step())) {
+			throw new UnusableGenerator("step-taken", checkpoint.model(), checkpoint.step());
+		}
+		Generator generator = new Generator(name, form.givenSha256(), Generator.Kind.EXTERNAL, manifest,
+				this.clock.instant());
+		generator.place(checkpoint);
+		return this.generators.save(generator);
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.veridical.sampling;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import io.veridical.sampling.GeneratorInspection.ImageShape;
+import io.veridical.sampling.GeneratorInspection.LabelInput;
+import io.veridical.sampling.GeneratorInspection.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a researcher or a script says of a generator whose checkpoint stays with them.
+ *
+ * @param sha256 of the checkpoint's file
+ * @param classNames parted by commas
+ */
+record RegistrationForm(@Nullable String name, @Nullable String sha256, @Nullable String model, @Nullable Long step,
+		@Nullable String prior, @Nullable Integer zDim, @Nullable String truncation, @Nullable Integer width,
+		@Nullable Integer height, @Nullable String colours, @Nullable Integer classes, @Nullable String classNames,
+		@Nullable String data, @Nullable String licence) {
+
+	private static final int LARGEST = 16_384;
+
+	static final RegistrationForm BLANK = new RegistrationForm("", "", null, null, "normal", null, "z", null, null,
+			"rgb", null, null, null, null);
+
+	String givenName() {
+		return Objects.requireNonNullElse(this.name, "").strip();
+	}
+
+	String givenSha256() {
+		String given = Objects.requireNonNullElse(this.sha256, "").strip().toLowerCase(Locale.ROOT);
+		if (!given.matches("[0-9a-f]{64}")) {
+			throw new UnusableGenerator("sha256", given);
+		}
+		return given;
+	}
+
+	@Nullable Checkpoint checkpoint() {
+		return UploadForm.checkpoint(this.model, this.step);
+	}
+
+	Manifest manifest() {
+		String cut = Objects.requireNonNullElse(this.truncation, "");
+		Integer many = UploadForm.positive("classes", this.classes);
+		Integer dim = UploadForm.positive("z_dim", this.zDim);
+		Colours order = Objects
+			.requireNonNullElse(UploadForm.read("colours", this.colours, Colours::of, "grey, rgb, bgr"), Colours.RGB);
+		Structure structure = new Structure((dim != null) ? dim : 0, cut.contains("psi"),
+				(many != null) ? new LabelInput(false, many) : null, Map.of());
+		GivenFacts facts = new GivenFacts(
+				UploadForm.read("prior", this.prior, Prior::of, "normal, uniform, truncated-normal"), dim,
+				PixelRange.SIGNED, cut, order, many,
+				(this.classNames != null) ? ManifestReader.split(this.classNames) : List.of(), this.data, this.licence);
+		return new ManifestReader(structure, facts)
+			.manifest(new ImageShape(order.channels(), edge("height", this.height), edge("width", this.width)));
+	}
+
+	private static int edge(String name, @Nullable Integer pixels) {
+		if (pixels == null || pixels < 1 || pixels > LARGEST) {
+			throw new UnusableGenerator("given", name, String.valueOf(pixels), "1 … " + LARGEST);
+		}
+		return pixels;
+	}
+
+}
