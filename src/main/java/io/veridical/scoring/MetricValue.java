@@ -1,5 +1,7 @@
 package io.veridical.scoring;
 
+import io.veridical.scoring.UnusableMetrics.Reason;
+
 /**
  * What an automated metric says of a model, as the researcher gives it.
  *
@@ -10,15 +12,18 @@ package io.veridical.scoring;
  */
 record MetricValue(String metric, String model, double value) {
 
+	/** What the form calls its lines. */
+	private static final String FORM = "metrics";
+
 	MetricValue {
 		metric = metric.strip();
 		if (metric.isEmpty() || metric.length() > 60 || metric.contains(",")
 				|| metric.chars().anyMatch(Character::isISOControl)) {
-			throw new UnusableMetrics(
-					"The metric '%s' needs a name of 1 to 60 letters on one line, without commas.".formatted(metric));
+			throw new UnusableMetrics(metric, metric, Reason.NAME, metric);
 		}
 		if (!Double.isFinite(value)) {
-			throw new UnusableMetrics("The %s of '%s' is %s; it must be a number.".formatted(metric, model, value));
+			throw new UnusableMetrics(metric + "." + model, String.valueOf(value), Reason.NUMBER, metric, model,
+					String.valueOf(value));
 		}
 	}
 
@@ -31,8 +36,7 @@ record MetricValue(String metric, String model, double value) {
 		int first = line.indexOf(',');
 		int last = line.lastIndexOf(',');
 		if (first == last) {
-			throw new UnusableMetrics("Line %d is '%s'; it must be metric, model and value, separated by commas."
-				.formatted(number, line));
+			throw new UnusableMetrics(FORM, line, Reason.LINE, String.valueOf(number), line);
 		}
 		String value = line.substring(last + 1).strip();
 		try {
@@ -40,7 +44,7 @@ record MetricValue(String metric, String model, double value) {
 					Double.parseDouble(value));
 		}
 		catch (NumberFormatException ex) {
-			throw new UnusableMetrics("Line %d has '%s' for a value; it must be a number.".formatted(number, value));
+			throw new UnusableMetrics(FORM, value, Reason.LINE_NUMBER, String.valueOf(number), value);
 		}
 	}
 

@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.Condition;
+import io.veridical.scoring.UnusableMetrics.Reason;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * beside the human score, never instead of it.
  */
 @Service
-class Metrics {
+public class Metrics {
 
 	private static final int MOST = 2_000;
 
@@ -44,6 +46,22 @@ class Metrics {
 			.param("campaignId", campaignId)
 			.query((row, number) -> new MetricValue(row.getString(1), row.getString(2), row.getDouble(3)))
 			.list();
+	}
+
+	/**
+	 * Put what a form says, a line for each value, in the place of all there were.
+	 * @param text lines such as {@code FID,StyleGAN,131.7}; blank ones do not count
+	 * @throws UnusableMetrics if a line cannot be read or taken
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 */
+	@Transactional
+	public void replace(UUID campaignId, String text) {
+		List<String> lines = text.lines().toList();
+		replace(campaignId,
+				IntStream.range(0, lines.size())
+					.filter((i) -> !lines.get(i).isBlank())
+					.mapToObj((i) -> MetricValue.parse(lines.get(i), i + 1))
+					.toList());
 	}
 
 	/**
@@ -73,16 +91,18 @@ class Metrics {
 
 	private static void check(List<MetricValue> values, Set<String> models) {
 		if (values.size() > MOST) {
-			throw new UnusableMetrics("There are %d values; at most %d are kept.".formatted(values.size(), MOST));
+			throw new UnusableMetrics("metrics", values.size(), Reason.TOO_MANY, String.valueOf(values.size()),
+					String.valueOf(MOST));
 		}
 		Set<List<String>> seen = new HashSet<>();
 		for (MetricValue value : values) {
 			if (!models.contains(value.model())) {
-				throw new UnusableMetrics("'%s' is no model of this campaign; its models are %s."
-					.formatted(value.model(), models.stream().collect(Collectors.joining("', '", "'", "'"))));
+				throw new UnusableMetrics(value.metric() + "." + value.model(), value.model(), Reason.MODEL,
+						value.model(), models.stream().collect(Collectors.joining("”, “", "“", "”")));
 			}
 			if (!seen.add(List.of(value.metric(), value.model()))) {
-				throw new UnusableMetrics("The %s of '%s' is given twice.".formatted(value.metric(), value.model()));
+				throw new UnusableMetrics(value.metric() + "." + value.model(), value.value(), Reason.TWICE,
+						value.metric(), value.model());
 			}
 		}
 	}

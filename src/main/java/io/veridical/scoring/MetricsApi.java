@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.veridical.scoring.UnusableMetrics.Reason;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,27 +37,29 @@ class MetricsApi {
 		return this.scoring.metrics(id);
 	}
 
-	/** Replaces all values: by metric, then by model. */
+	/**
+	 * Replaces all values: by metric, then by model. Whatever JSON object comes is read,
+	 * so that a word in a number's place is refused like every other value.
+	 */
 	@PutMapping
-	List<HumanVsMetric> replace(@PathVariable UUID id,
-			@RequestBody Map<String, @Nullable Map<String, @Nullable Double>> values) {
+	List<HumanVsMetric> replace(@PathVariable UUID id, @RequestBody Map<String, @Nullable Object> values) {
 		this.metrics.replace(id,
 				values.entrySet().stream().flatMap((metric) -> values(metric.getKey(), metric.getValue())).toList());
 		return this.scoring.metrics(id);
 	}
 
-	private static Stream<MetricValue> values(String metric, @Nullable Map<String, @Nullable Double> models) {
-		if (models == null) {
-			throw new UnusableMetrics("The %s has no models; give an object of models and values.".formatted(metric));
+	private static Stream<MetricValue> values(String metric, @Nullable Object models) {
+		if (!(models instanceof Map<?, ?> byModel)) {
+			throw new UnusableMetrics(metric, models, Reason.NO_MODELS, metric, String.valueOf(models));
 		}
-		return models.entrySet().stream().map((model) -> value(metric, model.getKey(), model.getValue()));
+		return byModel.entrySet().stream().map((model) -> value(metric, (String) model.getKey(), model.getValue()));
 	}
 
-	private static MetricValue value(String metric, String model, @Nullable Double value) {
-		if (value == null) {
-			throw new UnusableMetrics("The %s of '%s' is null; it must be a number.".formatted(metric, model));
+	private static MetricValue value(String metric, String model, @Nullable Object value) {
+		if (!(value instanceof Number number)) {
+			throw new UnusableMetrics(metric + "." + model, value, Reason.NUMBER, metric, model, String.valueOf(value));
 		}
-		return new MetricValue(metric, model, value);
+		return new MetricValue(metric, model, number.doubleValue());
 	}
 
 }

@@ -96,16 +96,18 @@ class MetricsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~',
 			textBlock = """
-					{"FID": {"d": 1}}                    | 422 | 'd' is no model of this campaign; its models are 'a', 'b, psi 0.7', 'c'.
-					{"FID": {"a": null}}                 | 422 | The FID of 'a' is null; it must be a number.
-					{"FID": {"a": 1e999}}                | 422 | The FID of 'a' is Infinity; it must be a number.
-					{"FID": null}                        | 422 | The FID has no models; give an object of models and values.
-					{"F,ID": {"a": 1}}                   | 422 | The metric 'F,ID' needs a name of 1 to 60 letters on one line, without commas.
-					{"FID": {"a": 1}, "FID ": {"a": 1}}  | 422 | The FID of 'a' is given twice.
+					{"FID": {"d": 1}}                    | 422 | “d” is no model of this campaign; its models are “a”, “b, psi 0.7”, “c”.
+					{"FID": {"a": null}}                 | 422 | The FID of “a” is “null”; it must be a number.
+					{"FID": {"a": 1e999}}                | 422 | The FID of “a” is “Infinity”; it must be a number.
+					{"FID": {"a": "low"}}                | 422 | The FID of “a” is “low”; it must be a number.
+					{"FID": {"a": "1.5"}}                | 422 | The FID of “a” is “1.5”; it must be a number.
+					{"FID": {"a": [1]}}                  | 422 | The FID of “a” is “[1]”; it must be a number.
+					{"FID": null}                        | 422 | The FID has “null” for its models; give an object of models and values.
+					{"FID": 1}                           | 422 | The FID has “1” for its models; give an object of models and values.
+					{"F,ID": {"a": 1}}                   | 422 | The metric “F,ID” needs a name of 1 to 60 letters on one line, without commas.
+					{"FID": {"a": 1}, "FID ": {"a": 1}}  | 422 | The FID of “a” is given twice; give it once.
 					{"F\\u0000D": {"a": 1}}              | 422 | needs a name of 1 to 60 letters
-					{"FID": {"a": "low"}}                | 400 | FID.a is “low”; it must be a number.
-					{"values": {"FID": {"a": 1}}}        | 400 | values.FID is missing
-					{"FID": 1}                           | 400 | FID is missing
+					{"values": {"FID": {"a": 1}}}        | 422 | The values of “FID” is “{a=1}”; it must be a number.
 					[1]                                  | 400 | status
 					{"FID": {"a": NaN}}                  | 400 | line 1
 					""")
@@ -117,6 +119,12 @@ class MetricsTests {
 		assertThat(refused).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		assertThat(refused.getResponse().getContentAsString().replace("\\\"", "\"")).contains(message);
 		assertThat(stored()).containsExactly(new MetricValue("KID", "a", 3));
+	}
+
+	@Test
+	void refusalNamesFieldAndValue() {
+		assertThat(put("{\"FID\": {\"a\": \"low\"}}")).bodyJson().isLenientlyEqualTo("""
+				{"type": "/problems/unusable-metrics", "field": "FID.a", "value": "low", "status": 422}""");
 	}
 
 	@Test
@@ -137,15 +145,24 @@ class MetricsTests {
 	}
 
 	@Test
-	void lineOfTheFormThatCannotBeTakenIsNamedAndNothingChanges() {
+	void lineOfTheFormThatCannotBeTakenIsNamedBesideWhatWasTyped() {
 		put("{\"KID\": {\"a\": 3}}");
 
 		MvcTestResult refused = form("FID,a,90.5\nFID,c,low");
 
-		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(refused.getResponse().getErrorMessage())
-			.isEqualTo("Line 2 has 'low' for a value; it must be a number.");
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.containsPattern("<details[^>]*id=\"metrics-form\" open=\"open\"")
+			.containsPattern("(?s)<textarea[^>]*aria-invalid=\"true\"[^>]*>FID,a,90.5\nFID,c,low</textarea>")
+			.contains("Line 2 has “low” for a value; it must be a number.");
 		assertThat(stored()).containsExactly(new MetricValue("KID", "a", 3));
+	}
+
+	@Test
+	void formIsClosedUntilSomebodyWantsIt() {
+		assertThat(this.mvc.get().uri("/campaigns/{id}/results", this.id)).bodyText()
+			.contains("id=\"metrics-form\">")
+			.doesNotContain("metrics-problem", "autofocus");
 	}
 
 	@Test
