@@ -102,6 +102,16 @@ public record FittedScore(int raters, double millis, Bound bound, double median,
 			return (above > 0) ? AT_LEAST : EXACT;
 		}
 
+		/** Whether the true mean may be shorter than the one given. */
+		public boolean mayBeLess() {
+			return this == AT_MOST || this == OPEN;
+		}
+
+		/** Whether it may be longer. */
+		public boolean mayBeMore() {
+			return this == AT_LEAST || this == OPEN;
+		}
+
 		/** What stands before the figure. */
 		public String sign() {
 			return this.sign;

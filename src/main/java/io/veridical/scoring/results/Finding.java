@@ -63,14 +63,14 @@ final class Finding {
 		Estimate main = Results.main(first);
 		String unit = results.unitText();
 		String value = String.valueOf(Leader.of(first, results).score());
-		if (main == null) {
-			return Words.say("scoring.finding.single." + unit, first.model(), value);
-		}
 		TimedSummary timed = first.timed();
 		if (timed != null && 2 * timed.guessing() >= first.raters()) {
 			return Words.say("scoring.finding.guessed", first.model(), timed.guessing(), first.raters());
 		}
-		String interval = unbroken(Figures.interval(main.interval()));
+		if (main == null) {
+			return Words.say("scoring.finding.single." + unit, first.model(), value);
+		}
+		String interval = unbroken(Leader.interval(first, main.interval()));
 		if (scored.size() > 1 && Duel.all(results).isEmpty()) {
 			return Words.say("scoring.finding.untested." + unit, first.model(), value, interval);
 		}
@@ -80,7 +80,7 @@ final class Finding {
 		}
 		if (peers.isEmpty()) {
 			RankInterval rank = results.rank(first.conditionId());
-			boolean sure = fewest >= FEW_RATERS && rank != null && rank.worst() == 1;
+			boolean sure = fewest >= FEW_RATERS && rank != null && rank.worst() == 1 && ordered(scored);
 			return Words.say("scoring.finding." + (sure ? "first." : "ahead.") + unit, first.model(), value, interval);
 		}
 		if (peers.size() == scored.size() - 1 && peers.size() > 1) {
@@ -90,6 +90,15 @@ final class Finding {
 				? Words.say("scoring.finding.tied.%d.%s".formatted(peers.size(), unit), first.model(), value, interval,
 						peers.get(0), peers.get(peers.size() - 1))
 				: Words.say("scoring.finding.tied.many." + unit, first.model(), value, interval, peers.size());
+	}
+
+	/**
+	 * Whether the order of the first and the others is known: a mean that is only a bound
+	 * may lie on the other side of the next.
+	 */
+	private static boolean ordered(List<ConditionScore> scored) {
+		return !Results.bound(scored.get(0)).mayBeLess()
+				&& scored.stream().skip(1).noneMatch((other) -> Results.bound(other).mayBeMore());
 	}
 
 	/**

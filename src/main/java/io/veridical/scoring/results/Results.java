@@ -9,6 +9,7 @@ import io.veridical.scoring.Behind;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.ConditionScore;
 import io.veridical.scoring.FittedScore;
+import io.veridical.scoring.FittedScore.Bound;
 import io.veridical.scoring.HumanVsMetric;
 import io.veridical.scoring.Intervals.Question;
 import io.veridical.scoring.RankInterval;
@@ -127,6 +128,12 @@ public record Results(Study study, Snapshot snapshot) {
 			return null;
 		}
 		return (timed.published() != null) ? timed.published() : timed.signalDetection();
+	}
+
+	/** What the score of a condition is to the true mean. */
+	static Bound bound(ConditionScore condition) {
+		FittedScore leading = leading(condition);
+		return (leading != null) ? leading.bound() : Bound.EXACT;
 	}
 
 	/** Whether raters may still add to it. */

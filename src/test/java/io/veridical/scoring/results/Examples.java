@@ -101,14 +101,26 @@ final class Examples {
 
 	/** Half of the raters of its only model may have guessed. */
 	static Results guessed() {
-		ConditionScore timed = timed("StyleGAN", "hype-75", 441.1, 363.3, 520);
-		FittedScore fit = new FittedScore(12, 441.1, FittedScore.Bound.AT_LEAST, 430, 0, 2, 100, 1000, Intervals.NONE);
+		return of(HypeTime.hype75(), List.of(summed("StyleGAN", 441.1, FittedScore.Bound.AT_LEAST, 6)),
+				Comparisons.NONE);
+	}
+
+	/** Two models that differ, of which some raters lie beyond the exposures. */
+	static Results censored(FittedScore.Bound first, FittedScore.Bound second) {
+		return of(HypeTime.hype75(), List.of(summed("StyleGAN", 441.1, first, 0), summed("BEGAN", 105, second, 0)),
+				new Comparisons(null, List.of(pair("StyleGAN", "BEGAN", 336.1, 260, 410, .001)),
+						List.of(rank("StyleGAN", 1, 1), rank("BEGAN", 2, 2)), List.of(), 5, false, 42));
+	}
+
+	private static ConditionScore summed(String model, double value, FittedScore.Bound bound, int guessing) {
+		ConditionScore timed = timed(model, "hype-75", value, value - 80, value + 80);
+		FittedScore fit = new FittedScore(12, value, bound, 430, 0, 2, 100, 1000, Intervals.NONE);
 		TimedSummary summary = new TimedSummary(fit, fit, fit, new PsychometricCurve(
 				List.of(new PsychometricCurve.Bin(400, 500, 450, 80, 44, .55, .44, .65, .56)),
 				List.of(new PsychometricCurve.Point(400, .54, .5, .6), new PsychometricCurve.Point(500, .57, .5, .62))),
-				6);
-		return of(HypeTime.hype75(), List.of(new ConditionScore(timed.conditionId(), timed.model(), timed.procedure(),
-				timed.preset(), timed.seed(), timed.score(), summary)), Comparisons.NONE);
+				guessing);
+		return new ConditionScore(timed.conditionId(), timed.model(), timed.procedure(), timed.preset(), timed.seed(),
+				timed.score(), summary);
 	}
 
 	static Results past() {

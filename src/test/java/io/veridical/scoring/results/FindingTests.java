@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 import io.veridical.scoring.AgainstChance.Verdict;
+import io.veridical.scoring.FittedScore.Bound;
 import io.veridical.scoring.plot.Drawing;
 import io.veridical.scoring.plot.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,10 +70,26 @@ class FindingTests {
 	@Test
 	void thresholdOfRatersWhoMayHaveGuessedIsNoFinding() {
 		assertThat(english(Examples.guessed())).containsExactly(
-				"No exposure can be read off for StyleGAN: 6 of its 12 raters were right no more often than "
-						+ "by guessing.",
+				"No exposure can be read off for StyleGAN: 6 of its 12 raters are not shown to be right "
+						+ "more often than by guessing.",
 				"2 of its 12 raters reach the longest exposure, 1000 ms: what they need may be more. A "
 						+ "rater who only guesses ends there too, so look at d\u2032 before calling the images real.");
+	}
+
+	@Test
+	void meanOfRatersBeyondTheExposuresIsOnlyABound() {
+		assertThat(english(Examples.censored(Bound.AT_LEAST, Bound.AT_MOST))).first()
+			.asString()
+			.startsWith("StyleGAN takes people longest: \u2265 441.1 ms [")
+			.contains(", \u2265 ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "OPEN, EXACT", "AT_MOST, EXACT", "EXACT, AT_LEAST", "EXACT, OPEN" })
+	void nobodyIsFirstWhereTheOrderIsNotKnown(Bound first, Bound second) {
+		assertThat(english(Examples.censored(first, second))).first()
+			.asString()
+			.startsWith("StyleGAN scores highest so far");
 	}
 
 	@Test
