@@ -12,6 +12,12 @@ import java.util.function.Predicate;
 public interface JudgedTrials {
 
 	/**
+	 * @return a text that is another one whenever some sitting's mark is, for less than
+	 * it takes to read all marks
+	 */
+	String pulse(UUID campaignId);
+
+	/**
 	 * Read the sittings that changed, all as of one moment.
 	 * @param known tells the sittings that need not be read again
 	 * @param consumer takes every judgement of the others, in no order

@@ -40,6 +40,15 @@ class StoredJudgedTrials implements JudgedTrials {
 			order by session_order, session
 			""";
 
+	private static final String PULSE = """
+			select (select count(*) || '/' || coalesce(sum(hashtextextended(s.id::text || s.status
+			    || case when s.status = 'ACTIVE' then (select count(*) from judgement j where j.session_id = s.id)
+			      else 0 end, 0)), 0)
+			  from rater_session s where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN')
+			|| '/' || (select count(*) || '/' || coalesce(sum(hashtextextended(p.session || p.status, 0)), 0)
+			  from past_session p where p.campaign_id = :campaignId)
+			""";
+
 	private static final String TRIALS = """
 			select session, condition_id, block, trial, image, image_name, truth = 'fake' as fake,
 			  answer = 'fake' as called_fake, counts, verdict, exposure_ms, requested_ms, rt_ms
@@ -50,6 +59,11 @@ class StoredJudgedTrials implements JudgedTrials {
 
 	StoredJudgedTrials(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	@Override
+	public String pulse(UUID campaignId) {
+		return this.jdbc.sql(PULSE).param("campaignId", campaignId).query(String.class).single();
 	}
 
 	@Override

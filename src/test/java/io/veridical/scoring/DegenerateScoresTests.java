@@ -176,6 +176,11 @@ class DegenerateScoresTests {
 	private record Monotony(UUID condition, int raters, int each) implements JudgedTrials {
 
 		@Override
+		public String pulse(UUID campaignId) {
+			return "as ever";
+		}
+
+		@Override
 		public List<SittingMark> read(UUID campaignId, Predicate<SittingMark> known, Consumer<JudgedTrial> consumer) {
 			List<SittingMark> marks = IntStream.range(0, this.raters)
 				.mapToObj((i) -> new SittingMark("r" + i, "r" + i, i, "finished", 0))

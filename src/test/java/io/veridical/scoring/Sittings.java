@@ -80,6 +80,11 @@ final class Sittings implements JudgedTrials {
 	}
 
 	@Override
+	public String pulse(UUID campaignId) {
+		return this.marks.toString();
+	}
+
+	@Override
 	public List<SittingMark> read(UUID campaignId, Predicate<SittingMark> known, Consumer<JudgedTrial> consumer) {
 		List<SittingMark> all = List.copyOf(this.marks.values());
 		all.stream().filter((mark) -> !known.test(mark)).forEach((mark) -> {

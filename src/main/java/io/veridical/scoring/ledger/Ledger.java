@@ -50,6 +50,8 @@ public final class Ledger {
 
 	private long version;
 
+	private String pulse = "";
+
 	/**
 	 * @param conditions of the campaign, in its order
 	 */
@@ -65,6 +67,15 @@ public final class Ledger {
 	 * Reads what changed since the last time.
 	 */
 	public void refresh(JudgedTrials source) {
+		// taken before the sittings: what comes in between is read once more
+		String pulse = source.pulse(this.campaignId);
+		if (!pulse.equals(this.pulse)) {
+			read(source);
+			this.pulse = pulse;
+		}
+	}
+
+	private void read(JudgedTrials source) {
 		Map<String, SittingTrials> read = new HashMap<>();
 		List<SittingMark> marks = source.read(this.campaignId, this::knows, (trial) -> add(read, trial));
 		Map<String, Sitting> present = new LinkedHashMap<>();
