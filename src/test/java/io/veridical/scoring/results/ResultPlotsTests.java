@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 
 import io.veridical.scoring.plot.Drawing;
 import io.veridical.scoring.plot.Ink;
@@ -71,6 +72,34 @@ class ResultPlotsTests {
 				}
 			});
 		}
+	}
+
+	@Test
+	void everyTenthOfTheSessionHasItsWhiskers() {
+		Results results = Examples.tied();
+		Plot plot = ResultPlots.named(results, "learning").draw(results, Shape.WIDE);
+
+		// three models, ten tenths, fakes and reals: 60 vertical strokes, at the x of 60
+		// dots
+		List<String> strokes = marks(plot, Mark.Outline.class).stream()
+			.filter((outline) -> outline.ink() == Ink.WHISKER)
+			.flatMap((outline) -> Pattern.compile("M([\\d.]+)[ ,][\\d.]+ ?L([\\d.]+)[ ,][\\d.]+")
+				.matcher(outline.path())
+				.results())
+			.map((stroke) -> stroke.group(1) + "=" + stroke.group(2))
+			.toList();
+		assertThat(strokes).hasSize(60).allMatch((stroke) -> stroke.split("=")[0].equals(stroke.split("=")[1]));
+	}
+
+	// every example has 100 of each kind a tenth: 25 - 2 x tenth reals and 40 fakes wrong
+	@Test
+	void captionOfALearningCurveSaysWhereItBeginsAndEnds() {
+		Results results = Examples.tied();
+		String svg = this.drawing.svg(ResultPlots.named(results, "learning").draw(results, Shape.WIDE), Locale.ENGLISH);
+
+		assertThat(svg)
+			.contains("LSGM-ODE: errors on generated images go from 40.0 % in the first tenth to 40.0 % in the"
+					+ " last, on real images from 23.0 % to 5.0 %.");
 	}
 
 	@Test
