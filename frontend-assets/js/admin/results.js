@@ -5,7 +5,7 @@ import { takeOver } from './take-over.js';
 
 /** @typedef {{ state: string, moving: boolean }} News */
 
-const PAUSE_MILLIS = 4000;
+const PAUSE_MILLIS = 2500;
 
 const page = /** @type {HTMLElement} */ (document.querySelector('main.results-page'));
 let shown = page.dataset.state ?? '';

@@ -82,7 +82,7 @@ class ResultPlotsTests {
 		// three models, ten tenths, fakes and reals: 60 vertical strokes, at the x of 60
 		// dots
 		List<String> strokes = marks(plot, Mark.Outline.class).stream()
-			.filter((outline) -> outline.ink() == Ink.WHISKER)
+			.filter((outline) -> outline.ink() == Ink.WHISKER || outline.ink() == Ink.SECOND_WHISKER)
 			.flatMap((outline) -> Pattern.compile("M([\\d.]+)[ ,][\\d.]+ ?L([\\d.]+)[ ,][\\d.]+")
 				.matcher(outline.path())
 				.results())
