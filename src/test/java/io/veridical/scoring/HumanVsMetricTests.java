@@ -71,10 +71,10 @@ class HumanVsMetricTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			FID 12         | Line 3 is 'FID 12'; it must be metric, model and value, separated by commas.
-			FID,a,twelve   | Line 3 has 'twelve' for a value; it must be a number.
-			FID,a,NaN      | The FID of 'a' is NaN; it must be a number.
-			' ,a,1'        | The metric '' needs a name of 1 to 60 letters on one line, without commas.
+			FID 12         | Line 3 is “FID 12”; it must be metric, model and value, separated by commas.
+			FID,a,twelve   | Line 3 has “twelve” for a value; it must be a number.
+			FID,a,NaN      | The FID of “a” is “NaN”; it must be a number.
+			' ,a,1'        | The metric “” needs a name of 1 to 60 letters on one line, without commas.
 			""")
 	void lineThatCannotBeReadIsNamed(String line, String message) {
 		assertThatExceptionOfType(UnusableMetrics.class).isThrownBy(() -> MetricValue.parse(line, 3))
