@@ -43,11 +43,17 @@ class Claims {
 		}
 		UUID lease = UUID.randomUUID();
 		this.shards.claim(shard, lease, who, now);
-		SamplingJob job = this.jobs.findById(shard.jobId()).orElseThrow();
+		return Optional.of(of(shard, lease));
+	}
+
+	/**
+	 * Returns the claim of a shard that a worker has.
+	 */
+	Claim of(Shard shard, UUID lease) {
+		SamplingJob job = this.jobs.findById(shard.jobId()).orElseThrow(() -> new LeaseLost("gone"));
 		Generator generator = this.generators.findById(shard.generatorId()).orElseThrow();
-		return Optional.of(new Claim(lease, job.getId(), shard.number(), shard.images(), missing(shard),
-				generator.getSha256(), generator.getManifest(), job.getTruncation(), job.getLabels(), job.getSeed(),
-				this.properties.lease()));
+		return new Claim(lease, job.getId(), shard.number(), shard.images(), missing(shard), generator.getSha256(),
+				generator.getManifest(), job.getTruncation(), job.getLabels(), job.getSeed(), this.properties.lease());
 	}
 
 	/**

@@ -16,7 +16,7 @@ public abstract class Refusal extends RuntimeException implements MessageSourceR
 
 	private final transient Object[] arguments;
 
-	Refusal(String code, Object... arguments) {
+	protected Refusal(String code, Object... arguments) {
 		super(english(code, arguments));
 		this.code = code;
 		this.arguments = arguments.clone();

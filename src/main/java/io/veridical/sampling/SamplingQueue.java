@@ -83,6 +83,14 @@ public class SamplingQueue {
 	}
 
 	/**
+	 * Returns the claim of a lease as it stands now.
+	 * @throws LeaseLost if the shard is no longer the worker's
+	 */
+	public Claim held(UUID lease) {
+		return this.claims.of(this.shards.find(lease).held(), lease);
+	}
+
+	/**
 	 * Says that the worker of a lease is still there.
 	 * @throws LeaseLost if the shard is no longer the worker's
 	 */

@@ -34,6 +34,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import io.veridical.account.RefusedToken;
+
 /**
  * Turns exceptions into answers. A module's own exception says its status by
  * {@link ResponseStatus} on its class; its name becomes the problem's type
@@ -61,8 +63,16 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
+	@Nullable ResponseEntity<Object> tokenRefused(RefusedToken ex, WebRequest request) {
+		return refuse(ex, HttpStatus.UNAUTHORIZED, problemOf(ex, HttpStatus.UNAUTHORIZED), request);
+	}
+
+	@ExceptionHandler
 	@Nullable ResponseEntity<Object> notAllowed(AccessDeniedException ex, WebRequest request) {
-		return refuse(ex, HttpStatus.FORBIDDEN, ProblemDetail.forStatus(HttpStatus.FORBIDDEN), request);
+		return refuse(ex, HttpStatus.FORBIDDEN,
+				ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
+						"Your token does not open this part of the API: a worker's token opens /api/v1/worker alone."),
+				request);
 	}
 
 	@ExceptionHandler

@@ -4,10 +4,14 @@ import java.util.Map;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -17,26 +21,33 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 
 import io.veridical.account.AdminToken;
+import io.veridical.account.ScopedTokens;
 
 /**
- * Who may go where: scripts with the token to the API, raters and visitors to what is
- * theirs, researchers to the rest.
+ * Who may go where: scripts with a token to its part of the API, raters and visitors to
+ * what is theirs, researchers to the rest.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain scriptSecurity(HttpSecurity http, AdminToken token, ApiRefusals refusals) {
+	SecurityFilterChain scriptSecurity(HttpSecurity http, AdminToken token, ObjectProvider<ScopedTokens> scoped,
+			ApiRefusals refusals) {
 		return http.securityMatcher("/api/**")
 			.headers(new SecurityHeaders())
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.addFilterBefore(new BearerTokenFilter(token), AnonymousAuthenticationFilter.class)
+			.addFilterBefore(new BearerTokenFilter(token, scoped.stream().toList(), refusals),
+					AnonymousAuthenticationFilter.class)
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/worker/**")
+				.authenticated()
+				.anyRequest()
+				.access(AuthorizationManagers.allOf(AuthenticatedAuthorizationManager.authenticated(),
+						AuthorizationManagers.not(AuthorityAuthorizationManager.hasRole("WORKER")))))
 			.build();
 	}
 

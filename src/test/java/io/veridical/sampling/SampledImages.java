@@ -12,24 +12,24 @@ import io.veridical.imaging.Raster;
 /**
  * A generator without a network: image k is 2 x 2 px in colours that tell k.
  */
-final class SampledImages {
+public final class SampledImages {
 
-	static final Manifest MANIFEST = new Manifest(Prior.NORMAL, 4, PixelRange.SIGNED, Set.of(), 3, 2, 2, "", "",
-			Map.of(), null, null, null);
+	public static final Manifest MANIFEST = new Manifest(Prior.NORMAL, 4, PixelRange.SIGNED,
+			Set.of(Truncation.Kind.RESAMPLE), 3, 2, 2, "", "", Map.of(), null, null, null);
 
 	private SampledImages() {
 	}
 
-	static Generator generator(Instant now) {
+	public static Generator generator(Instant now) {
 		String hash = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
 		return new Generator("without a network " + hash, hash, Generator.Kind.EXTERNAL, MANIFEST, now);
 	}
 
-	static Raster image(int k) {
+	public static Raster image(int k) {
 		return new Raster(2, 2, new int[] { k, k + 0x10000, 0xFFFFFF - k, 0x123456 });
 	}
 
-	static List<Raster> images(Span span) {
+	public static List<Raster> images(Span span) {
 		return IntStream.rangeClosed(span.first(), span.last()).mapToObj(SampledImages::image).toList();
 	}
 

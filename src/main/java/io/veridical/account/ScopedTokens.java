@@ -1,0 +1,25 @@
+package io.veridical.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bearer tokens that open a part of the API only, known to the module whose part it is.
+ */
+public interface ScopedTokens {
+
+	/**
+	 * Returns who comes with a token; null if it is none of these.
+	 * @throws RefusedToken if it is one of these and no longer valid
+	 */
+	@Nullable Bearer find(String token);
+
+	/**
+	 * Who comes with a token.
+	 *
+	 * @param name what the token is called
+	 * @param role what it opens
+	 */
+	record Bearer(String name, String role) {
+	}
+
+}
