@@ -3,8 +3,8 @@ package io.veridical.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.UUID;
 
+import io.veridical.campaign.Campaign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,9 @@ interface CampaignTable {
 
 	List<? extends Heading> headings();
 
+	/** In which formats it can be written. */
+	List<Format> formats();
+
 	/**
 	 * SQL that counts its rows by another way than they are written, with
 	 * {@code :campaign}; null if they are made here and not read.
@@ -26,6 +29,6 @@ interface CampaignTable {
 	 * Write all rows as they come.
 	 * @return how many were written
 	 */
-	long write(UUID campaignId, Format format, OutputStream out) throws IOException;
+	long write(Campaign campaign, Format format, OutputStream out) throws IOException;
 
 }

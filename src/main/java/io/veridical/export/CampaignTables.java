@@ -87,8 +87,19 @@ class CampaignTables {
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public long write(String table, UUID campaignId, Format format, OutputStream out) throws IOException {
-		this.campaigns.findById(campaignId).orElseThrow();
-		return named(table).write(campaignId, format, out);
+		return named(table).write(this.campaigns.findById(campaignId).orElseThrow(), format, out);
+	}
+
+	/**
+	 * The format that a table's file is in.
+	 * @throws NoSuchFormat if the table is not written so
+	 */
+	Format format(String table, String ending) {
+		List<Format> formats = named(table).formats();
+		return formats.stream()
+			.filter((format) -> format.ending().equals(ending))
+			.findFirst()
+			.orElseThrow(() -> new NoSuchFormat(table, ending, formats));
 	}
 
 	private CampaignTable named(String name) {

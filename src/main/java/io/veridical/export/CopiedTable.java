@@ -3,7 +3,8 @@ package io.veridical.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.UUID;
+
+import io.veridical.campaign.Campaign;
 
 /**
  * A campaign's table that the database writes.
@@ -21,13 +22,18 @@ record CopiedTable(StoredTable table, Copying copying) implements CampaignTable 
 	}
 
 	@Override
+	public List<Format> formats() {
+		return List.of(Format.CSV, Format.JSON, Format.JSONL, Format.PARQUET);
+	}
+
+	@Override
 	public String count() {
 		return this.table.count();
 	}
 
 	@Override
-	public long write(UUID campaignId, Format format, OutputStream out) throws IOException {
-		return format.write(this.table, campaignId, out, this.copying);
+	public long write(Campaign campaign, Format format, OutputStream out) throws IOException {
+		return format.write(this.table, campaign, out, this.copying);
 	}
 
 }

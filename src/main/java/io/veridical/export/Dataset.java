@@ -79,7 +79,7 @@ class Dataset {
 			String path = PsychDs.path(campaign, table.name());
 			files.add(path + ".json", json(PsychDs.sidecar(table)));
 			files.add(path + ".csv",
-					(file) -> whole(table, counts.get(table), table.write(campaignId, Format.CSV, file)));
+					(file) -> whole(table, counts.get(table), table.write(campaign, Format.CSV, file)));
 		}
 		String sums = files.members()
 			.stream()

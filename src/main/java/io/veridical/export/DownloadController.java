@@ -29,10 +29,10 @@ class DownloadController {
 		this.downloads = downloads;
 	}
 
-	@GetMapping("/{table:scores|comparisons|judgements|sessions|images|timing}.{ending:csv|json|jsonl|parquet}")
+	@GetMapping("/{table:scores|comparisons|judgements|sessions|images|timing}.{ending:[a-z0-9]+}")
 	void table(@PathVariable UUID id, @PathVariable String table, @PathVariable String ending,
 			HttpServletResponse response) throws IOException {
-		Format format = Format.of(ending);
+		Format format = this.tables.format(table, ending);
 		this.downloads.send(id, table + "." + ending, format.contentType(), response,
 				(out) -> this.tables.write(table, id, format, out));
 	}

@@ -40,8 +40,7 @@ class FilesController {
 	}
 
 	private static List<String> endings(CampaignTable table) {
-		return (table instanceof CopiedTable) ? List.of("csv", "json", "jsonl", "parquet")
-				: List.of("csv", "json", "jsonl");
+		return table.formats().stream().map(Format::ending).toList();
 	}
 
 	/**

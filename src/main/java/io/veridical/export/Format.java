@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 
+import io.veridical.campaign.Campaign;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,8 +20,8 @@ enum Format {
 		}
 
 		@Override
-		long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException {
-			return copying.copy(table.csv(campaignId), out);
+		long write(StoredTable table, Campaign campaign, OutputStream out, Copying copying) throws IOException {
+			return copying.copy(table.csv(campaign), out);
 		}
 	},
 
@@ -32,10 +32,10 @@ enum Format {
 		}
 
 		@Override
-		long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException {
-			JsonArray array = new JsonArray(out);
-			long rows = copying.copy(table.jsonLines(campaignId), array::add);
-			array.end();
+		long write(StoredTable table, Campaign campaign, OutputStream out, Copying copying) throws IOException {
+			JsonRows json = JsonRows.array(table.columns(), out);
+			long rows = copying.copy(table.binary(campaign), new BinaryRows(table.columns().size(), json)::add);
+			json.end();
 			return rows;
 		}
 	},
@@ -47,8 +47,11 @@ enum Format {
 		}
 
 		@Override
-		long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException {
-			return copying.copy(table.jsonLines(campaignId), out);
+		long write(StoredTable table, Campaign campaign, OutputStream out, Copying copying) throws IOException {
+			JsonRows json = JsonRows.lines(table.columns(), out);
+			long rows = copying.copy(table.binary(campaign), new BinaryRows(table.columns().size(), json)::add);
+			json.end();
+			return rows;
 		}
 	},
 
@@ -60,9 +63,9 @@ enum Format {
 		}
 
 		@Override
-		long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException {
+		long write(StoredTable table, Campaign campaign, OutputStream out, Copying copying) throws IOException {
 			ParquetFile file = new ParquetFile(table.columns(), out);
-			long rows = copying.copy(table.binary(campaignId), file::add);
+			long rows = copying.copy(table.binary(campaign), new BinaryRows(table.columns().size(), file)::add);
 			file.end();
 			return rows;
 		}
@@ -74,8 +77,9 @@ enum Format {
 		this.contentType = contentType;
 	}
 
-	static Format of(String ending) {
-		return valueOf(ending.toUpperCase(Locale.ROOT));
+	/** What the names of its files end in. */
+	String ending() {
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	String contentType() {
@@ -92,6 +96,6 @@ enum Format {
 	 * Have the database write the rows.
 	 * @return how many it says there were
 	 */
-	abstract long write(StoredTable table, UUID campaignId, OutputStream out, Copying copying) throws IOException;
+	abstract long write(StoredTable table, Campaign campaign, OutputStream out, Copying copying) throws IOException;
 
 }

@@ -12,6 +12,26 @@ import static io.veridical.export.Kind.WHOLE;
  */
 final class ImageTable {
 
+	private static final String ROWS = """
+			from (
+			  select j.condition_id, j.model, j.image, j.truth, max(j.image_name) as image_name,
+			    count(*)::int as judgements, (count(*) filter (where j.counts))::int as counted,
+			    (count(*) filter (where j.counts and j.truth <> j.answer))::int as wrong,
+			    100.0::float8 * count(*) filter (where j.counts and j.truth <> j.answer)
+			      / nullif(count(*) filter (where j.counts), 0) as error,
+			    (avg(j.rt_ms::numeric) filter (where j.counts))::float8 as rt_ms_mean,
+			    (avg(j.exposure_ms::numeric) filter (where j.counts))::float8 as exposure_ms_mean
+			  from judged_trial j
+			  where j.campaign_id = :campaign and j.image is not null
+			  group by j.condition_id, j.model, j.image, j.truth) i
+			join campaign_condition c on c.id = i.condition_id
+			join campaign a on a.id = c.campaign_id
+			left join image_pool p on p.id = case i.truth when 'fake' then c.pool_id else a.real_pool_id end
+			""";
+
+	private static final StoredTable.Source SOURCE = new StoredTable.Source(ROWS,
+			"c.position, i.truth, i.image collate \"C\"");
+
 	static final StoredTable TABLE = new StoredTable("images",
 			List.of(column("model", TEXT, "text",
 					"The condition. A real image has a row for each condition it was shown against."),
@@ -30,22 +50,7 @@ final class ImageTable {
 							"The mean response time of those that enter the score, where it is known."),
 					column("exposure_ms_mean", NUMBER, "milliseconds",
 							"HYPE_time: the mean of how long it was really shown, of those that enter the score.")),
-			"""
-					from (
-					  select j.condition_id, j.model, j.image, j.truth, max(j.image_name) as image_name,
-					    count(*)::int as judgements, (count(*) filter (where j.counts))::int as counted,
-					    (count(*) filter (where j.counts and j.truth <> j.answer))::int as wrong,
-					    100.0::float8 * count(*) filter (where j.counts and j.truth <> j.answer)
-					      / nullif(count(*) filter (where j.counts), 0) as error,
-					    (avg(j.rt_ms::numeric) filter (where j.counts))::float8 as rt_ms_mean,
-					    (avg(j.exposure_ms::numeric) filter (where j.counts))::float8 as exposure_ms_mean
-					  from judged_trial j
-					  where j.campaign_id = :campaign and j.image is not null
-					  group by j.condition_id, j.model, j.image, j.truth) i
-					join campaign_condition c on c.id = i.condition_id
-					join campaign a on a.id = c.campaign_id
-					left join image_pool p on p.id = case i.truth when 'fake' then c.pool_id else a.real_pool_id end
-					""", "c.position, i.truth, i.image collate \"C\"");
+			ROWS, SOURCE, SOURCE);
 
 	private ImageTable() {
 	}

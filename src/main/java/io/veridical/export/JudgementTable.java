@@ -10,8 +10,9 @@ import static io.veridical.export.Kind.TEXT;
 import static io.veridical.export.Kind.WHOLE;
 
 /**
- * The table of judgements, a row for each, practice left out. Columns are only ever
- * added, at the end.
+ * The table of judgements, a row for each, practice left out: session by session in the
+ * order in which they began, or came in a past study's file, then by block and trial.
+ * Columns are only ever added, at the end.
  */
 final class JudgementTable {
 
@@ -66,7 +67,11 @@ final class JudgementTable {
 			column("shown_px", NUMBER, "CSS pixels",
 					"HYPE_time: width and height at which the page showed the image, less than the campaign's where the window"
 							+ " left too little room.")),
-			"from judged_trial j where j.campaign_id = :campaign", "j.session_order, j.session, j.block, j.trial");
+			"from judged_trial j where j.campaign_id = :campaign",
+			new StoredTable.Source("from judged_trial_run j where j.campaign_id = :campaign",
+					"j.session_order, j.session, j.block, j.trial"),
+			new StoredTable.Source("from judged_trial_past j where j.campaign_id = :campaign",
+					"j.session_order, j.block, j.trial"));
 
 	private JudgementTable() {
 	}

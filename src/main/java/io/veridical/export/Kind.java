@@ -19,12 +19,7 @@ enum Kind {
 
 	FLAG("bool", (it) -> "(%s)::text".formatted(it)),
 
-	MOMENT("timestamptz", Kind::instant) {
-		@Override
-		String inJson(String expression) {
-			return written(expression);
-		}
-	},
+	MOMENT("timestamptz", Kind::instant),
 
 	OBJECT("jsonb", (it) -> "(%s)::text".formatted(it));
 
@@ -44,11 +39,6 @@ enum Kind {
 	/** The expression as CSV has it. */
 	String written(String expression) {
 		return this.text.apply(expression);
-	}
-
-	/** The expression as PostgreSQL makes JSON of it. */
-	String inJson(String expression) {
-		return expression;
 	}
 
 	/** The expression in the type that says what it is. */

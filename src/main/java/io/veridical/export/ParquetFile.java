@@ -3,8 +3,6 @@ package io.veridical.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +15,11 @@ import io.veridical.export.parquet.ParquetWriter;
 /**
  * Makes a Parquet file of the rows that the database writes in its binary form.
  */
-class ParquetFile {
-
-	private static final int SIGNATURE = 11;
-
-	// PostgreSQL counts microseconds from the year 2000
-	private static final long EPOCH = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("2000-01-01T00:00:00Z"));
+class ParquetFile implements BinaryRows.Consumer {
 
 	private final List<StoredColumn> columns;
 
 	private final ParquetWriter writer;
-
-	private boolean begun;
 
 	ParquetFile(List<StoredColumn> columns, OutputStream out) throws IOException {
 		this.columns = columns;
@@ -47,41 +38,30 @@ class ParquetFile {
 		};
 	}
 
-	/**
-	 * Add what the database writes at once: a row, the first one behind a header; or the
-	 * end, which says that it has no fields.
-	 */
-	void add(byte[] piece) throws IOException {
-		ByteBuffer buffer = ByteBuffer.wrap(piece);
-		if (!this.begun) {
-			this.begun = true;
-			buffer.position(SIGNATURE + Integer.BYTES);
-			buffer.position(buffer.position() + Integer.BYTES + buffer.getInt(buffer.position()));
+	@Override
+	public void field(int index, ByteBuffer row, int length) throws IOException {
+		ColumnBuffer column = this.writer.columns().get(index);
+		if (length < 0) {
+			column.nothing();
 		}
-		if (!buffer.hasRemaining() || buffer.getShort() != this.columns.size()) {
-			return;
+		else {
+			add(this.columns.get(index).kind(), column, row, length);
 		}
-		for (int index = 0; index < this.columns.size(); index++) {
-			add(this.columns.get(index).kind(), this.writer.columns().get(index), buffer, piece);
-		}
+	}
+
+	@Override
+	public void endRow() throws IOException {
 		this.writer.endRow();
 	}
 
-	private static void add(Kind kind, ColumnBuffer column, ByteBuffer buffer, byte[] piece) {
-		int length = buffer.getInt();
-		if (length < 0) {
-			column.nothing();
-			return;
-		}
-		int start = buffer.position();
+	private static void add(Kind kind, ColumnBuffer column, ByteBuffer row, int length) {
 		switch (kind) {
-			case TEXT, OBJECT -> column.bytes(piece, start, length);
-			case WHOLE -> column.int32(buffer.getInt());
-			case NUMBER -> column.real(buffer.getDouble());
-			case FLAG -> column.flag(buffer.get() != 0);
-			case MOMENT -> column.int64(buffer.getLong() + EPOCH);
+			case TEXT, OBJECT -> column.bytes(row.array(), row.position(), length);
+			case WHOLE -> column.int32(row.getInt(row.position()));
+			case NUMBER -> column.real(row.getDouble(row.position()));
+			case FLAG -> column.flag(row.get(row.position()) != 0);
+			case MOMENT -> column.int64(BinaryRows.micros(row));
 		}
-		buffer.position(start + length);
 	}
 
 	/** End the file; its footer holds unit and meaning of each column. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import io.veridical.campaign.Campaign;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +30,13 @@ record RecordTable<R>(Table<R> table, BiConsumer<UUID, Consumer<R>> rows, @Nulla
 	}
 
 	@Override
-	public long write(UUID campaignId, Format format, OutputStream out) throws IOException {
-		return format.write(this.table, (consumer) -> this.rows.accept(campaignId, consumer), out, this.mapper);
+	public List<Format> formats() {
+		return List.of(Format.CSV, Format.JSON, Format.JSONL);
+	}
+
+	@Override
+	public long write(Campaign campaign, Format format, OutputStream out) throws IOException {
+		return format.write(this.table, (consumer) -> this.rows.accept(campaign.getId(), consumer), out, this.mapper);
 	}
 
 }

@@ -12,10 +12,6 @@ record StoredColumn(String name, Kind kind, String unit, String meaning, String 
 		return this.kind.written(this.expression) + " as " + this.name;
 	}
 
-	String inJson() {
-		return this.kind.inJson(this.expression) + " as " + this.name;
-	}
-
 	String typed() {
 		return this.kind.typed(this.expression) + " as " + this.name;
 	}

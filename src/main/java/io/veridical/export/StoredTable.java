@@ -1,51 +1,57 @@
 package io.veridical.export;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.veridical.campaign.Campaign;
+
 /**
- * A table that the database writes by itself, so that a million rows take no longer than
- * the database takes.
+ * A table that the database reads and, as CSV, writes by itself, so that a million rows
+ * take hardly longer than the database takes.
  *
- * @param rows where they come from, in SQL from {@code from} on, with {@code :campaign}
- * @param order what they are sorted by, in SQL
+ * @param counted the rows in SQL from {@code from} on, with {@code :campaign}, by another
+ * way than they are written
+ * @param run where the rows of a campaign that was run here come from
+ * @param past where those of a past study come from
  */
-record StoredTable(String name, List<StoredColumn> columns, String rows, String order) {
+record StoredTable(String name, List<StoredColumn> columns, String counted, Source run, Source past) {
 
 	StoredTable {
 		columns = List.copyOf(columns);
 	}
 
 	/** Writes CSV with a header, its lines ended by a line feed. */
-	String csv(UUID campaignId) {
-		return "copy (%s) to stdout (format csv, header)".formatted(select(StoredColumn::written, campaignId));
-	}
-
-	/**
-	 * Writes an object a line. JSON holds no control characters: the quote and the
-	 * delimiter never occur, and every line stays as it is.
-	 */
-	String jsonLines(UUID campaignId) {
-		return "copy (select row_to_json(line) from (%s) line) to stdout (format csv, quote e'\\x01', delimiter e'\\x02')"
-			.formatted(select(StoredColumn::inJson, campaignId));
+	String csv(Campaign campaign) {
+		return "copy (%s) to stdout (format csv, header)".formatted(select(StoredColumn::written, campaign));
 	}
 
 	/** Writes PostgreSQL's binary form. */
-	String binary(UUID campaignId) {
-		return "copy (%s) to stdout (format binary)".formatted(select(StoredColumn::typed, campaignId));
+	String binary(Campaign campaign) {
+		return "copy (%s) to stdout (format binary)".formatted(select(StoredColumn::typed, campaign));
 	}
 
-	/** Counts the rows, by another way than the files are written. */
+	/** Counts the rows. */
 	String count() {
-		return "select count(*) from (select 1 %s) line".formatted(this.rows);
+		return "select count(*) from (select 1 %s) line".formatted(this.counted);
 	}
 
-	private String select(Function<StoredColumn, String> form, UUID campaignId) {
+	private String select(Function<StoredColumn, String> form, Campaign campaign) {
+		Source source = campaign.isPast() ? this.past : this.run;
 		return this.columns.stream().map(form).collect(Collectors.joining(", ", "select ", " "))
 				// a COPY takes no parameters
-				+ "%s order by %s".formatted(this.rows.replace(":campaign", "'%s'".formatted(campaignId)), this.order);
+				+ "%s order by %s".formatted(source.rows().replace(":campaign", "'%s'".formatted(campaign.getId())),
+						source.order());
+	}
+
+	/**
+	 * Where rows come from, and in which order.
+	 *
+	 * @param rows in SQL from {@code from} on, with {@code :campaign}
+	 * @param order what they are sorted by, in SQL; an index's own order saves the sort
+	 */
+	record Source(String rows, String order) {
+
 	}
 
 }
