@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sends files while they are written. What goes wrong before the first bytes are sent is
  * answered like any other error; after that the connection is broken off, so that no part
- * of a file passes for the whole.
+ * of a file passes for the whole. Downloads take at most half of the connections to the
+ * database, so that raters find one free.
  */
 @Component
 class Downloads {
@@ -29,22 +32,50 @@ class Downloads {
 
 	private static final int BYTES_AT_ONCE = 1 << 16;
 
+	private static final int SECONDS_TO_WAIT = 10;
+
 	private final Campaigns campaigns;
 
 	private final Clock clock;
 
-	Downloads(Campaigns campaigns, Clock clock) {
+	private final int most;
+
+	private final Semaphore free;
+
+	/**
+	 * @param connections how many connections to the database there are: a download holds
+	 * one from its beginning to its end
+	 */
+	Downloads(Campaigns campaigns, Clock clock,
+			@Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
 		this.campaigns = campaigns;
 		this.clock = clock;
+		this.most = Math.max(1, connections / 2);
+		this.free = new Semaphore(this.most);
 	}
 
 	/**
 	 * Send a file under a name that says the campaign and the day.
 	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 * @throws TooManyDownloads if half of the connections are taken by downloads
 	 * @throws BrokenOff if it went wrong in the middle
 	 */
 	void send(UUID campaignId, String file, String contentType, HttpServletResponse response, Content content)
 			throws IOException {
+		if (!this.free.tryAcquire()) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS_TO_WAIT));
+			throw new TooManyDownloads(this.most, SECONDS_TO_WAIT);
+		}
+		try {
+			sendNow(campaignId, file, contentType, response, content);
+		}
+		finally {
+			this.free.release();
+		}
+	}
+
+	private void sendNow(UUID campaignId, String file, String contentType, HttpServletResponse response,
+			Content content) throws IOException {
 		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
 		String name = "%s-%s-%s".formatted(campaign.getSlug(), LocalDate.now(this.clock), file);
 		response.setContentType(contentType);

@@ -59,7 +59,7 @@ class DownloadControllerTests {
 	private final SessionRecords records = mock(SessionRecords.class);
 
 	private final Downloads downloads = new Downloads(this.campaigns,
-			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC));
+			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC), 10);
 
 	private final MockMvcTester mvc = MockMvcTester.of(new DownloadController(
 			new CampaignTables(this.campaigns, mock(JdbcClient.class), this.scoring, this.records,
@@ -112,7 +112,13 @@ class DownloadControllerTests {
 
 	@Test
 	void otherFormatsAreNotFound() {
-		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.xlsx", this.id)).hasStatus(404);
+		assertThat(this.mvc.get().uri("/campaigns/{id}/scores.xlsx", this.id)).hasStatus(404)
+			.failure()
+			.hasMessage("There is no scores.xlsx. Ask for scores.csv, scores.json, scores.jsonl.");
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/judgements.xml", this.id)).hasStatus(404)
+			.failure()
+			.hasMessage("There is no judgements.xml. Ask for judgements.csv, judgements.json, judgements.jsonl,"
+					+ " judgements.parquet.");
 	}
 
 	@Test
