@@ -15,8 +15,12 @@ import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -28,9 +32,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Downloads the files of a campaign with a million judgements from an application with
  * its own PostgreSQL, and has PostgreSQL copy the same rows and columns without the
- * application, unsorted and as it writes them by itself. Rounds take turns; the ratio is
- * that of the medians. How far the heap grows is measured in a download of its own, by
- * what is left after a collection every quarter of a second.
+ * application, unsorted and as it writes them by itself: as CSV, and once more as JSON
+ * for the files that are JSON. Rounds take turns; the ratio is that of the medians. How
+ * far the heap grows is measured in a download of its own, by what is left after a
+ * collection every quarter of a second.
  *
  * <pre>mvn -Pbench verify -DskipTests -Dbench=ExportMillion</pre>
  */
@@ -39,12 +44,16 @@ final class ExportMillion {
 	private static final String TOKEN = "bench-bench-bench-bench-bench-bench";
 
 	private static final List<String> FILES = List.of("judgements.csv", "judgements.jsonl", "judgements.json",
-			"judgements.parquet", "images.csv");
+			"judgements.parquet", "images.csv", "dataset.zip");
 
-	private static final String BARE = """
-			copy (select model, rater, session, block, trial, image, truth, answer, exposure_ms, rt_ms, session_status,
+	private static final String ROWS = """
+			select model, rater, session, block, trial, image, truth, answer, exposure_ms, rt_ms, session_status,
 			  image_name, judged_at, evidence, requested_ms, frames, frame_ms, verdict, reasons, unaccounted_ms, repeat,
-			  counts, kept from judged_trial where campaign_id = '%s') to stdout (format csv, header)""";
+			  counts, kept, shown_px from judged_trial where campaign_id = '%s'""";
+
+	private static final String BARE = "copy (" + ROWS + ") to stdout (format csv, header)";
+
+	private static final String BARE_JSON = "copy (select row_to_json(line) from (" + ROWS + ") line) to stdout";
 
 	private ExportMillion() {
 	}
@@ -83,18 +92,26 @@ final class ExportMillion {
 	private static void measure(String address, String name, String campaign, DataSource database, int rounds)
 			throws Exception {
 		double[] bare = new double[rounds];
+		double[] bareJson = new double[rounds];
 		double[] ours = new double[rounds];
 		long bytes = 0;
 		for (int round = 0; round < rounds; round++) {
+			bare[round] = bare(database, BARE.formatted(campaign));
+			bareJson[round] = name.contains(".json") ? bare(database, BARE_JSON.formatted(campaign)) : Double.NaN;
 			long begin = System.nanoTime();
-			bare(database, campaign);
-			long middle = System.nanoTime();
 			bytes = download(address);
-			bare[round] = (middle - begin) / 1e9;
-			ours[round] = (System.nanoTime() - middle) / 1e9;
+			ours[round] = (System.nanoTime() - begin) / 1e9;
 		}
-		System.out.printf(Locale.ROOT, "%-20s %6.1f MB  %6.2f s  bare %6.2f s  ratio %.2f  heap + %d MB%n", name,
-				bytes / 1e6, median(ours), median(bare), median(ours) / median(bare), growth(address) >> 20);
+		System.out.printf(Locale.ROOT,
+				"%-20s %6.1f MB  %6.2f s  bare %6.2f s  ratio %.2f (rounds %s)  bare JSON %.2f s  ratio %.2f  heap + %d MB%n",
+				name, bytes / 1e6, median(ours), median(bare), median(ours) / median(bare), ratios(ours, bare),
+				median(bareJson), median(ours) / median(bareJson), growth(address) >> 20);
+	}
+
+	private static String ratios(double[] ours, double[] bare) {
+		return IntStream.range(0, ours.length)
+			.mapToObj((round) -> "%.2f".formatted(ours[round] / bare[round]))
+			.collect(Collectors.joining(" "));
 	}
 
 	private static double median(double[] seconds) {
@@ -103,11 +120,11 @@ final class ExportMillion {
 		return sorted[sorted.length / 2];
 	}
 
-	private static void bare(DataSource database, String campaign) throws Exception {
+	private static double bare(DataSource database, String copy) throws Exception {
 		try (Connection connection = database.getConnection()) {
-			connection.unwrap(PGConnection.class)
-				.getCopyAPI()
-				.copyOut(BARE.formatted(campaign), OutputStream.nullOutputStream());
+			long begin = System.nanoTime();
+			connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, OutputStream.nullOutputStream());
+			return (System.nanoTime() - begin) / 1e9;
 		}
 	}
 
@@ -123,22 +140,11 @@ final class ExportMillion {
 	private static long growth(String address) throws Exception {
 		long before = left();
 		AtomicLong most = new AtomicLong(before);
-		AtomicBoolean over = new AtomicBoolean();
-		Thread watch = new Thread(() -> {
-			while (!over.get()) {
-				most.accumulateAndGet(left(), Math::max);
-				try {
-					Thread.sleep(250);
-				}
-				catch (InterruptedException ex) {
-					return;
-				}
-			}
-		});
-		watch.start();
+		ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+		watch.scheduleWithFixedDelay(() -> most.accumulateAndGet(left(), Math::max), 0, 250, TimeUnit.MILLISECONDS);
 		download(address);
-		over.set(true);
-		watch.join();
+		watch.shutdown();
+		watch.awaitTermination(1, TimeUnit.MINUTES);
 		return most.get() - before;
 	}
 
