@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.postgresql.util.PSQLState;
 
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -40,7 +41,7 @@ class Copying {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try (Statement settings = connection.createStatement()) {
 			settings.execute(ROOM_TO_SORT);
-			return copy(connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement), consumer);
+			return copy(connection.unwrap(PGConnection.class), statement, consumer);
 		}
 		catch (SQLException ex) {
 			throw new UncategorizedSQLException("export", statement, ex);
@@ -55,16 +56,34 @@ class Copying {
 		return copy(statement, (Piece) out::write);
 	}
 
-	private static long copy(CopyOut copy, Piece consumer) throws SQLException, IOException {
+	private static long copy(PGConnection connection, String statement, Piece consumer)
+			throws SQLException, IOException {
+		CopyOut copy = connection.getCopyAPI().copyOut(statement);
 		try {
 			for (byte[] piece = copy.readFromCopy(); piece != null; piece = copy.readFromCopy()) {
 				consumer.accept(piece);
 			}
 			return copy.getHandledRowCount();
 		}
-		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
+		catch (IOException | RuntimeException ex) {
+			end(connection, copy, ex);
+			throw ex;
+		}
+	}
+
+	// read up to the server's answer: CopyOut.cancelCopy leaves it to the rollback, which
+	// would take it for its own
+	private static void end(PGConnection connection, CopyOut copy, Exception cause) throws SQLException {
+		connection.cancelQuery();
+		try {
+			while (copy.readFromCopy() != null) {
+				continue;
+			}
+		}
+		catch (SQLException ex) {
+			if (!PSQLState.QUERY_CANCELED.getState().equals(ex.getSQLState())) {
+				ex.addSuppressed(cause);
+				throw ex;
 			}
 		}
 	}
