@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.veridical.session.Fixtures;
@@ -106,27 +105,27 @@ class BrokenOffTests {
 		assertThat(response.body().read()).isEqualTo('n');
 		response.body().close();
 
-		assertThat(BrokenFileController.LEFT.get(1, TimeUnit.MINUTES)).isInstanceOf(IOException.class);
+		assertThat(BrokenFileController.LEFT.get(1, TimeUnit.MINUTES)).hasRootCauseInstanceOf(IOException.class);
 		assertEveryConnectionWorks();
 	}
 
 	@Test
 	void downloadsLeaveHalfOfTheConnectionsToRaters() throws Exception {
 		UUID campaign = Fixtures.of(this.context).live(Fixtures.small(), "a").getId();
-		AtomicReference<HttpResponse<String>> refused = new AtomicReference<>();
+		CompletableFuture<HttpResponse<String>> refused = new CompletableFuture<>();
 		AtomicInteger connections = new AtomicInteger();
 
 		whileDownloadsRun(campaign, this.pool.getMaximumPoolSize() / 2, () -> {
-			refused.set(this.client.send(request("/api/v1/campaigns/%s/judgements.csv".formatted(campaign)),
+			refused.complete(this.client.send(request("/api/v1/campaigns/%s/judgements.csv".formatted(campaign)),
 					BodyHandlers.ofString()));
 			connections.set(this.jdbc.sql("select 1").query(Integer.class).single());
 		});
 
 		assertThat(connections).hasValue(1);
-		assertThat(refused.get().statusCode()).isEqualTo(503);
-		assertThat(refused.get().headers().firstValue("Retry-After")).hasValue("10");
-		assertThat(refused.get().headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(refused.get().body()).contains("too-many-downloads",
+		assertThat(refused.join().statusCode()).isEqualTo(503);
+		assertThat(refused.join().headers().firstValue("Retry-After")).hasValue("10");
+		assertThat(refused.join().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(refused.join().body()).contains("too-many-downloads",
 				"%d downloads are under way".formatted(this.pool.getMaximumPoolSize() / 2));
 		assertThat(this.client
 			.send(request("/api/v1/campaigns/%s/judgements.csv".formatted(campaign)), BodyHandlers.ofString())
@@ -247,8 +246,8 @@ class BrokenOffTests {
 				try {
 					copy(ENDLESS, out);
 				}
-				catch (UncheckedIOException ex) {
-					LEFT.complete(ex.getCause());
+				catch (RuntimeException ex) {
+					LEFT.complete(ex);
 					throw ex;
 				}
 			});
