@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -21,8 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 import io.veridical.campaign.Campaign;
@@ -33,7 +29,6 @@ import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,13 +36,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -62,9 +55,6 @@ class DatasetTests {
 
 	@Autowired
 	private Dataset dataset;
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	private final JsonMapper mapper = JsonMapper.shared();
 
@@ -168,29 +158,6 @@ class DatasetTests {
 		JsonNode seeds = this.mapper.readTree(files.get("materials/seeds.json"));
 		assertThat(seeds.has("dealing")).isFalse();
 		assertThat(seeds.path("meaning").asString()).startsWith("scoring: ");
-	}
-
-	// a judgement that the database counts and that no half of the files' source writes:
-	// a past one of a campaign run here
-	@Test
-	void rowThatIsCountedButNotWrittenBreaksTheArchiveOff(@TempDir Path folder) throws IOException {
-		UUID id = this.campaign.getId();
-		this.jdbc
-			.sql("insert into past_session (campaign_id, number, rater, session, status)"
-					+ " values (?, 1, 'lost', 'lost', 'INCOMPLETE')")
-			.param(id)
-			.update();
-		this.jdbc.sql("""
-				insert into past_judgement (campaign_id, condition_id, session, block, trial, fake, called_fake)
-				values (?, ?, 1, 1, 1, true, true)""")
-			.params(id, this.campaign.getConditions().get(0).getId())
-			.update();
-		ByteArrayOutputStream zip = new ByteArrayOutputStream();
-
-		assertThatExceptionOfType(RowsMissing.class).isThrownBy(() -> this.dataset.write(id, zip))
-			.withMessageContaining("judgements: the database counts 9 rows, but 8 were written");
-		Path archive = Files.write(folder.resolve("dataset.zip"), zip.toByteArray());
-		assertThatExceptionOfType(ZipException.class).isThrownBy(() -> new ZipFile(archive.toFile()).close());
 	}
 
 	@Test
