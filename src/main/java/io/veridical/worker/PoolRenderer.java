@@ -44,7 +44,7 @@ final class PoolRenderer {
 		return raster(images, (int) (k % MicroBatch.SIZE), this.claim.manifest());
 	}
 
-	private static Raster raster(LoadedGenerator.Output images, int place, Manifest manifest) {
+	static Raster raster(LoadedGenerator.Output images, int place, Manifest manifest) {
 		PixelRange range = manifest.range();
 		int plane = images.height() * images.width();
 		int start = place * plane * images.channels();
