@@ -15,7 +15,7 @@ record TokenForm(@Nullable String name, @Nullable Integer days) {
 
 	private static final int LONGEST_NAME = 100;
 
-	private static final int MOST_DAYS = 3650;
+	static final int MOST_DAYS = 3650;
 
 	static final TokenForm PROPOSAL = new TokenForm("", 90);
 
