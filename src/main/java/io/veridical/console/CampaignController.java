@@ -18,6 +18,7 @@ import io.veridical.campaign.CampaignDesign;
 import io.veridical.campaign.CampaignRefused;
 import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.Condition;
+import io.veridical.confound.Confounds;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.scoring.results.ResultsReader;
@@ -38,15 +39,18 @@ class CampaignController {
 
 	private final ResultsReader results;
 
+	private final Confounds confounds;
+
 	private final MessageSource messages;
 
 	CampaignController(Campaigns campaigns, CampaignDesign design, ImagePools pools, ProgressCounting counting,
-			ResultsReader results, MessageSource messages) {
+			ResultsReader results, Confounds confounds, MessageSource messages) {
 		this.campaigns = campaigns;
 		this.design = design;
 		this.pools = pools;
 		this.counting = counting;
 		this.results = results;
+		this.confounds = confounds;
 		this.messages = messages;
 	}
 
@@ -103,6 +107,9 @@ class CampaignController {
 		CampaignProgress progress = this.counting.of(campaign);
 		ModelAndView page = new ModelAndView("console/campaign", "page", new CampaignPage(campaign,
 				campaign.isPast() ? null : pool(campaign.getRealPoolId()), models, progress, raterLink(campaign)));
+		if (campaign.getStatus() == Campaign.Status.DRAFT) {
+			page.addObject("warnings", this.confounds.before(campaign));
+		}
 		if (progress.finished() > 0) {
 			page.addObject("results", this.results.of(campaign.getId()));
 		}

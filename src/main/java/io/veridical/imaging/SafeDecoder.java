@@ -66,6 +66,15 @@ public final class SafeDecoder {
 		}
 	}
 
+	/**
+	 * The kind of file by its first bytes, {@code PNG}, {@code JPEG}, {@code WEBP},
+	 * {@code GIF} or {@code BMP}.
+	 * @throws UnreadableImage if it is none of these
+	 */
+	public static String container(byte[] file) {
+		return Format.of(file).orElseThrow(() -> new UnreadableImage(Reason.NOT_AN_IMAGE)).name();
+	}
+
 	private static Raster decode(Container container, Format format, ImageReader reader, DecodeLimits limits)
 			throws IOException {
 		try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(container.file()))) {

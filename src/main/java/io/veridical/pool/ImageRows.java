@@ -31,8 +31,8 @@ class ImageRows {
 	 */
 	int insert(UUID poolId, List<ImageRow> rows) {
 		int[][] inserted = this.jdbc.batchUpdate("""
-				insert into image (id, pool_id, position, pixels, width, height, source_name)
-				values (?, ?, ?, ?, ?, ?, ?)
+				insert into image (id, pool_id, position, pixels, width, height, source_name, container)
+				values (?, ?, ?, ?, ?, ?, ?, ?)
 				on conflict (pool_id, position) do nothing
 				""", rows, BATCH, (statement, row) -> {
 			statement.setObject(1, UUID.randomUUID());
@@ -42,6 +42,7 @@ class ImageRows {
 			statement.setInt(5, row.width());
 			statement.setInt(6, row.height());
 			statement.setString(7, row.sourceName());
+			statement.setString(8, row.container());
 		});
 		return Arrays.stream(inserted).flatMapToInt(Arrays::stream).sum();
 	}

@@ -71,7 +71,8 @@ class UploadSieve {
 				byte[] file = read(entry);
 				bytes += file.length;
 				refuseIfTooMuch(upload, bytes);
-				staged.add(new NamedRaster(entry.name(), this.decoder.decode(file, this.limits.decoding())));
+				staged.add(new NamedRaster(entry.name(), this.decoder.decode(file, this.limits.decoding()),
+						SafeDecoder.container(file)));
 			}
 			catch (UnreadableImage ex) {
 				bad.add(BadEntry.of(entry.name(), ex));

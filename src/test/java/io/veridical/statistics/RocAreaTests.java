@@ -23,7 +23,8 @@ class RocAreaTests {
 		assertThat(of(new double[] { 2, 2.5, 3.5 }, new double[] { 1, 2, 3 }).either()).isEqualTo(area.either());
 	}
 
-	// the same statistic and p as Apache Commons Statistics 1.2 without its correction for
+	// the same statistic and p as Apache Commons Statistics 1.2 without its correction
+	// for
 	// continuity
 	@Test
 	void pIsThatOfMannAndWhitney() {

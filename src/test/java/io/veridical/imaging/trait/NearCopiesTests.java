@@ -64,7 +64,8 @@ class NearCopiesTests {
 	@Test
 	void nothingIsMissedThatComparingAllWouldFind() {
 		List<Look> looks = looks(Pictures.clothes().subList(0, 300));
-		looks.addAll(looks(Pictures.clothes().subList(0, 40).stream().map((raster) -> Pictures.lighter(raster, .9, 4)).toList()));
+		looks.addAll(looks(
+				Pictures.clothes().subList(0, 40).stream().map((raster) -> Pictures.lighter(raster, .9, 4)).toList()));
 		List<Pair> all = new ArrayList<>();
 		for (int i = 0; i < looks.size(); i++) {
 			for (int j = i + 1; j < looks.size(); j++) {
@@ -88,7 +89,8 @@ class NearCopiesTests {
 		for (int i = 0; i < 10_000; i++) {
 			looks.add(new Look(random.nextLong(), thumb, traits));
 		}
-		// 50 million pairs; random hashes differ in 10 bits or fewer with a chance of 1.4e-8
+		// 50 million pairs; random hashes differ in 10 bits or fewer with a chance of
+		// 1.4e-8
 		Found found = NearCopies.within(looks, 1000);
 		assertThat(found.all()).isTrue();
 		assertThat(found.pairs()).hasSizeLessThan(10);
