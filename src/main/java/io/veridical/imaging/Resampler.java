@@ -31,6 +31,47 @@ public final class Resampler {
 		return scale(raster, side(raster.width(), longer, edge), side(raster.height(), longer, edge));
 	}
 
+	/**
+	 * Scales to a size whatever the ratio of the sides, without rounding: what networks
+	 * are given. Equal to Pillow's {@code resize} of single-precision images with its
+	 * bicubic filter, cut off at 0 and 255, which clean-fid (Parmar et al. 2022) takes
+	 * for the reference.
+	 * @param channels 1 for brightness as Pillow weighs it (ITU-R 601), 3 for red, green
+	 * and blue
+	 * @return channel by channel, row by row, 0 to 255
+	 */
+	public float[] planes(Raster raster, int channels, int width, int height) {
+		float[] planes = new float[Math.multiplyExact(channels, width * height)];
+		boolean grey = raster.isGrey();
+		for (int channel = 0; channel < channels; channel++) {
+			float[] source = (channels == 1 && !grey) ? brightness(raster) : plane(raster, 16 - 8 * channel);
+			float[] scaled = (width == raster.width() && height == raster.height()) ? source : filtered(source,
+					raster.height(), weights(raster.width(), width), weights(raster.height(), height));
+			for (int i = 0; i < scaled.length; i++) {
+				planes[channel * scaled.length + i] = Math.max(0, Math.min(255, scaled[i]));
+			}
+		}
+		return planes;
+	}
+
+	private static float[] plane(Raster raster, int shift) {
+		float[] plane = new float[raster.rgb().length];
+		for (int i = 0; i < plane.length; i++) {
+			plane[i] = raster.rgb()[i] >> shift & 0xFF;
+		}
+		return plane;
+	}
+
+	// Pillow's own whole-number weights, so that its grey images are ours
+	private static float[] brightness(Raster raster) {
+		float[] plane = new float[raster.rgb().length];
+		for (int i = 0; i < plane.length; i++) {
+			int rgb = raster.rgb()[i];
+			plane[i] = (rgb >> 16 & 0xFF) * 19595 + (rgb >> 8 & 0xFF) * 38470 + (rgb & 0xFF) * 7471 + 0x8000 >> 16;
+		}
+		return plane;
+	}
+
 	Raster scale(Raster raster, int width, int height) {
 		if (width == raster.width() && height == raster.height()) {
 			return raster;
@@ -56,29 +97,33 @@ public final class Resampler {
 		return Math.max(1, (int) Math.round((double) side * edge / longer));
 	}
 
+	private static void channel(Raster raster, int shift, Weights across, Weights down, int[] rgb) {
+		float[] scaled = filtered(plane(raster, shift), raster.height(), across, down);
+		for (int i = 0; i < rgb.length; i++) {
+			rgb[i] |= Math.max(0, Math.min(255, (int) Math.floor(scaled[i] + 0.5f))) << shift;
+		}
+	}
+
 	/**
 	 * Filters rows first, then columns, holding only the source rows that the current
 	 * target row needs would save little: the middle picture is as wide as the target and
 	 * as high as the source.
 	 */
-	private static void channel(Raster raster, int shift, Weights across, Weights down, int[] rgb) {
+	private static float[] filtered(float[] plane, int height, Weights across, Weights down) {
 		int width = across.targets();
-		float[] middle = new float[Math.multiplyExact(width, raster.height())];
-		float[] row = new float[raster.width()];
-		for (int y = 0; y < raster.height(); y++) {
-			for (int x = 0; x < row.length; x++) {
-				row[x] = raster.rgb()[y * raster.width() + x] >> shift & 0xFF;
-			}
-			across.apply(row, middle, y * width);
+		float[] middle = new float[Math.multiplyExact(width, height)];
+		int sourceWidth = plane.length / height;
+		for (int y = 0; y < height; y++) {
+			across.apply(Arrays.copyOfRange(plane, y * sourceWidth, (y + 1) * sourceWidth), middle, y * width);
 		}
+		float[] scaled = new float[Math.multiplyExact(width, down.targets())];
 		float[] sums = new float[width];
 		for (int y = 0; y < down.targets(); y++) {
 			Arrays.fill(sums, 0);
 			down.addRows(y, middle, sums);
-			for (int x = 0; x < width; x++) {
-				rgb[y * width + x] |= Math.max(0, Math.min(255, (int) Math.floor(sums[x] + 0.5f))) << shift;
-			}
+			System.arraycopy(sums, 0, scaled, y * width, width);
 		}
+		return scaled;
 	}
 
 	private Weights weights(int sources, int targets) {

@@ -37,7 +37,16 @@ public record MetricReport(int reals, int fakes, int features, Estimate frechet,
 	 * Returns how many fakes look like copies.
 	 */
 	public int copies() {
-		return (int) this.nearest.stream().filter(NearestReal::isCopy).count();
+		return (int) this.nearest.stream().filter(NearestReal::copy).count();
+	}
+
+	/**
+	 * Returns the same with only the fakes that are nearest to a real.
+	 */
+	public MetricReport closest(int count) {
+		return new MetricReport(this.reals, this.fakes, this.features, this.frechet, this.frechetInfinity, this.kernel,
+				this.kernelSubsets, this.inception, this.inceptionDeviation, this.precision, this.recall, this.density,
+				this.coverage, this.nearest.subList(0, Math.min(count, this.nearest.size())), this.realsLikeCopies);
 	}
 
 	/**

@@ -51,7 +51,7 @@ final class NearestReals implements Products.Visitor {
 		NearestReal[] nearest = new NearestReal[this.index.length];
 		for (int i = 0; i < nearest.length; i++) {
 			double distance = this.fake.distance(i, this.real, this.index[i]);
-			nearest[i] = new NearestReal(i, this.index[i], distance, usual[this.index[i]],
+			nearest[i] = NearestReal.of(i, this.index[i], distance, usual[this.index[i]],
 					(double) upTo(ordered, distance) / ordered.length);
 		}
 		Arrays.sort(nearest, (a, b) -> (a.distance() != b.distance()) ? Double.compare(a.distance(), b.distance())

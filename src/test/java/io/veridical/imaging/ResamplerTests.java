@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class ResamplerTests {
 
@@ -25,6 +26,44 @@ class ResamplerTests {
 		assertThat(scaledLine(3, 10, 20, 40, 80, 160, 200, 220, 255)).containsExactly(18, 119, 230);
 		// and resize((5, 1), BICUBIC): -13.8286 150.4658 231.1434 -5.2795 0.0
 		assertThat(scaledLine(5, 0, 0, 255, 255, 0, 0, 0)).containsExactly(0, 150, 231, 0, 0);
+	}
+
+	@Test
+	void givesNetworksWhatPillowGivesThem() {
+		// Pillow 9.4.0, mode F, the values x²·7 + 31y + 3xy modulo 256, resize(…,
+		// BICUBIC): shrunk with the filter widened, so that each source pixel counts
+		assertThat(this.resampler.planes(pattern(11, 9), 1, 4, 3))
+			.containsExactly(new float[] { 47.3399f, 129.5658f, 142.3032f, 149.8613f, 150.9726f, 131.2069f, 132.353f,
+					132.3552f, 164.5322f, 119.4498f, 138.1027f, 113.246f }, within(2e-3f));
+		assertThat(this.resampler.planes(pattern(32, 24), 1, 5, 5)).hasSize(25)
+			.satisfies((planes) -> assertThat(Arrays.copyOf(planes, 6)).containsExactly(
+					new float[] { 116.1506f, 141.2452f, 131.3896f, 130.6147f, 137.5872f, 137.8745f }, within(2e-3f)));
+	}
+
+	@Test
+	void cutsOffWhatIsDarkerThanBlack() {
+		// Pillow 9.4.0 as above, enlarged: the first is -2.4357, which clean-fid cuts off
+		float[] planes = this.resampler.planes(pattern(5, 4), 1, 7, 6);
+		assertThat(Arrays.copyOf(planes, 4)).containsExactly(new float[] { 0, 0.384f, 9.2782f, 25.5658f },
+				within(2e-3f));
+	}
+
+	@Test
+	void greyOfColoursIsPillows() {
+		// Pillow 9.4.0, convert("L"): 88, 2, 225
+		Raster colours = new Raster(3, 1, new int[] { 0xC81E5A, 0x010203, 0xFFFE00 });
+		assertThat(this.resampler.planes(colours, 1, 3, 1)).containsExactly(88, 2, 225);
+		assertThat(this.resampler.planes(colours, 3, 3, 1)).containsExactly(200, 1, 255, 30, 2, 254, 90, 3, 0);
+	}
+
+	private static Raster pattern(int width, int height) {
+		int[] rgb = new int[width * height];
+		for (int i = 0; i < rgb.length; i++) {
+			int x = i % width;
+			int y = i / width;
+			rgb[i] = (x * x * 7 + y * 31 + x * y * 3) % 256 * 0x010101;
+		}
+		return new Raster(width, height, rgb);
 	}
 
 	@Test

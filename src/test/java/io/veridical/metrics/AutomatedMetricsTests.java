@@ -137,15 +137,15 @@ class AutomatedMetricsTests {
 		MetricReport report = AutomatedMetrics.of(real, fake, null, SETTINGS.withoutIntervals(), WORKERS,
 				Progress.NONE);
 		NearestReal copy = report.nearest().get(0);
-		assertThat(copy).isEqualTo(new NearestReal(0, 2, 0, 10, 0));
-		assertThat(copy.isCopy()).isTrue();
-		assertThat(report.nearest().get(1)).isEqualTo(new NearestReal(1, 0, 1, 10, 0));
-		assertThat(report.nearest().get(1).isCopy()).isTrue();
+		assertThat(copy).isEqualTo(NearestReal.of(0, 2, 0, 10, 0));
+		assertThat(copy.copy()).isTrue();
+		assertThat(report.nearest().get(1)).isEqualTo(NearestReal.of(1, 0, 1, 10, 0));
+		assertThat(report.nearest().get(1).copy()).isTrue();
 		// 9 to the real at 40, whose next real is 20 away; 8 of 12 reals have one within
 		// 9
-		assertThat(report.nearest().get(2)).isEqualTo(new NearestReal(2, 3, 9, 20, 8.0 / 12));
-		assertThat(report.nearest().get(2).isCopy()).isTrue();
-		assertThat(report.nearest().get(11)).isEqualTo(new NearestReal(3, 11, 75, 5, 1));
+		assertThat(report.nearest().get(2)).isEqualTo(NearestReal.of(2, 3, 9, 20, 8.0 / 12));
+		assertThat(report.nearest().get(2).copy()).isTrue();
+		assertThat(report.nearest().get(11)).isEqualTo(NearestReal.of(3, 11, 75, 5, 1));
 		assertThat(report.copies()).isEqualTo(3);
 		// no real is nearer to another than half of what that one is to a third
 		assertThat(report.realsLikeCopies()).isZero();

@@ -1,0 +1,11 @@
+/**
+ * Feature extractors that researchers bring, the features of pools, and the automated
+ * metrics of fake pools against real ones.
+ */
+@ApplicationModule(allowedDependencies = { "pool", "imaging", "metrics" })
+@NullMarked
+package io.veridical.feature;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
