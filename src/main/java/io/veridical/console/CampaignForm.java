@@ -28,8 +28,8 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 		stimulusEdge = Texts.orElse(stimulusEdge, CampaignWish.USUAL_EDGE);
 	}
 
-	static CampaignForm fresh() {
-		return new CampaignForm("", "", "", List.of(), HypeInfinity.PROCEDURE, HypeInfinityWish.USUAL,
+	static CampaignForm fresh(List<ConditionWish> conditions) {
+		return new CampaignForm("", "", "", conditions, HypeInfinity.PROCEDURE, HypeInfinityWish.USUAL,
 				HypeTimeWish.USUAL, Integer.toString(CampaignWish.USUAL_EDGE));
 	}
 

@@ -1,7 +1,9 @@
 package io.veridical.console;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import io.veridical.campaign.Campaign;
@@ -48,9 +51,17 @@ class CampaignFormController {
 		this.pools = pools;
 	}
 
+	/**
+	 * @param pools each of which becomes a condition of its name
+	 */
 	@GetMapping("/campaigns/new")
-	ModelAndView fresh() {
-		return form(null, CampaignForm.fresh().withEmptyRows(ROWS_AT_FIRST));
+	ModelAndView fresh(@RequestParam(name = "pool", required = false) @Nullable List<UUID> pools) {
+		List<ConditionWish> conditions = Stream.ofNullable(pools)
+			.flatMap(List::stream)
+			.map((pool) -> this.pools.findById(pool).orElseThrow())
+			.map((pool) -> new ConditionWish(pool.getName(), pool.getId().toString()))
+			.toList();
+		return form(null, CampaignForm.fresh(conditions).withEmptyRows(conditions.isEmpty() ? ROWS_AT_FIRST : 0));
 	}
 
 	@GetMapping("/campaigns/{id}/edit")

@@ -16,12 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param upWords what it counts
  * @param note what follows from the dots; null if nothing does
  * @param points the models
+ * @param isJoined whether a line joins the dots in their order
  */
 public record ScatterPlot(String name, Words title, Axis across, Words acrossWords, Axis up, Words upWords,
-		@Nullable Words note, List<Point> points) {
+		@Nullable Words note, List<Point> points, boolean isJoined) {
 
 	public ScatterPlot {
 		points = List.copyOf(points);
+	}
+
+	public ScatterPlot(String name, Words title, Axis across, Words acrossWords, Axis up, Words upWords,
+			@Nullable Words note, List<Point> points) {
+		this(name, title, across, acrossWords, up, upWords, note, points, false);
+	}
+
+	/**
+	 * Returns the same plot with its dots joined in their order.
+	 */
+	public ScatterPlot joined() {
+		return new ScatterPlot(this.name, this.title, this.across, this.acrossWords, this.up, this.upWords, this.note,
+				this.points, true);
 	}
 
 	public Plot draw(Shape shape) {
@@ -43,6 +57,15 @@ public record ScatterPlot(String name, Words title, Axis across, Words acrossWor
 			canvas.text(Ink.MUTED, left - 8, y + 4.5, "end", Words.name(this.up.label(mark)));
 		}
 		canvas.outline(Ink.GRID, lines.toString());
+		if (this.isJoined) {
+			Path joined = new Path();
+			for (int i = 0; i < this.points.size(); i++) {
+				double x = x(this.points.get(i), left, right);
+				double y = y(this.points.get(i).y(), bottom, top);
+				joined = (i == 0) ? joined.move(x, y) : joined.line(x, y);
+			}
+			canvas.outline(Ink.SHADOW, joined.toString());
+		}
 		Tags tags = new Tags(left, wide ? shape.width() : shape.width() - 2, top - 8, bottom);
 		List<Tags.Tag> placed = new ArrayList<>();
 		this.points.forEach((point) -> tags.dot(x(point, left, right), y(point.y(), bottom, top),
@@ -58,6 +81,10 @@ public record ScatterPlot(String name, Words title, Axis across, Words acrossWor
 			if (point.lower() != null && point.upper() != null) {
 				canvas.line(Ink.WHISKER, x(point, left, right), y(point.lower(), bottom, top), x(point, left, right),
 						y(point.upper(), bottom, top));
+			}
+			if (point.left() != null && point.right() != null) {
+				canvas.line(Ink.WHISKER, this.across.at(point.left(), left, right), y(point.y(), bottom, top),
+						this.across.at(point.right(), left, right), y(point.y(), bottom, top));
 			}
 			canvas.dot(Ink.DOT, x(point, left, right), y(point.y(), bottom, top), 5);
 		}
@@ -92,9 +119,21 @@ public record ScatterPlot(String name, Words title, Axis across, Words acrossWor
 	 *
 	 * @param lower what is known of y; null if it has no interval
 	 * @param sentence the point in words
+	 * @param left what is known of x; null if it has no interval
 	 */
 	public record Point(String model, double x, double y, @Nullable Double lower, @Nullable Double upper,
-			Words sentence) {
+			Words sentence, @Nullable Double left, @Nullable Double right) {
+
+		public Point(String model, double x, double y, @Nullable Double lower, @Nullable Double upper, Words sentence) {
+			this(model, x, y, lower, upper, sentence, null, null);
+		}
+
+		/**
+		 * Returns the same point with an interval of x.
+		 */
+		public Point across(@Nullable Double left, @Nullable Double right) {
+			return new Point(this.model, this.x, this.y, this.lower, this.upper, this.sentence, left, right);
+		}
 
 	}
 

@@ -37,6 +37,21 @@ public record Details(Results results) {
 		return figures((known) -> known.startsWith("metric-")).toList();
 	}
 
+	/** Scores over the training of a model. */
+	public List<Figure> trainingFigures() {
+		return figures((known) -> known.startsWith("training")).toList();
+	}
+
+	/** Scores over what a truncation leaves of diversity. */
+	public List<Figure> frontierFigures() {
+		return figures((known) -> known.startsWith("frontier-")).toList();
+	}
+
+	/** Whether conditions differ in truncation, but nothing says how diverse they are. */
+	public boolean wantsDiversity() {
+		return frontierFigures().isEmpty() && !Trace.truncation(this.results).isEmpty();
+	}
+
 	private Stream<Figure> figures(Predicate<String> wanted) {
 		return ResultPlots.of(this.results)
 			.stream()

@@ -19,6 +19,8 @@ final class ResultPlots {
 	static List<ResultPlot> of(Results results) {
 		List<ResultPlot> plots = new ArrayList<>(PLOTS);
 		IntStream.range(0, results.metrics().size()).mapToObj(MetricPlot::new).forEach(plots::add);
+		plots.addAll(TrainingPlot.all(results));
+		plots.addAll(FrontierPlot.all(results));
 		return plots;
 	}
 

@@ -28,8 +28,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param study whose results they are
  * @param snapshot its scores and what goes with them
+ * @param sampled where the fakes of its conditions were drawn from, as far as known
  */
-public record Results(Study study, Snapshot snapshot) {
+public record Results(Study study, Snapshot snapshot, List<SampledCondition> sampled) {
+
+	public Results {
+		sampled = List.copyOf(sampled);
+	}
+
+	/**
+	 * Results of images that were not sampled here.
+	 */
+	Results(Study study, Snapshot snapshot) {
+		this(study, snapshot, List.of());
+	}
 
 	/** The scores of its conditions. */
 	public CampaignScores scores() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import io.veridical.scoring.Scoring;
+import io.veridical.scoring.Snapshot;
 
 import org.springframework.stereotype.Service;
 
@@ -18,9 +19,12 @@ public class ResultsReader {
 
 	private final Scoring scoring;
 
-	ResultsReader(Campaigns campaigns, Scoring scoring) {
+	private final SampledConditions sampled;
+
+	ResultsReader(Campaigns campaigns, Scoring scoring, SampledConditions sampled) {
 		this.campaigns = campaigns;
 		this.scoring = scoring;
+		this.sampled = sampled;
 	}
 
 	/**
@@ -29,7 +33,8 @@ public class ResultsReader {
 	 */
 	public Results of(UUID campaignId) {
 		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
-		return new Results(Study.of(campaign), this.scoring.snapshot(campaignId));
+		Snapshot snapshot = this.scoring.snapshot(campaignId);
+		return new Results(Study.of(campaign), snapshot, this.sampled.of(campaign, snapshot.metrics()));
 	}
 
 	/**

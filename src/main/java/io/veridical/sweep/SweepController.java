@@ -1,0 +1,96 @@
+package io.veridical.sweep;
+
+import java.util.UUID;
+
+import io.veridical.sampling.Generator;
+import io.veridical.sampling.Generators;
+import io.veridical.sampling.ImpossibleOrder;
+import io.veridical.sampling.Truncation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page on which a sweep is ordered, and the one that follows it.
+ */
+@Controller
+class SweepController {
+
+	private final Sweeps sweeps;
+
+	private final Generators generators;
+
+	SweepController(Sweeps sweeps, Generators generators) {
+		this.sweeps = sweeps;
+		this.generators = generators;
+	}
+
+	@GetMapping("/generators/{id}/sweep")
+	ModelAndView blank(@PathVariable UUID id) {
+		Generator generator = this.generators.findById(id).orElseThrow();
+		return form(generator, SweepForm.proposal(generator), null);
+	}
+
+	@PostMapping("/generators/{id}/sweep")
+	ModelAndView order(@PathVariable UUID id, @ModelAttribute("form") SweepForm form, BindingResult errors) {
+		Generator generator = this.generators.findById(id).orElseThrow();
+		if (errors.hasErrors()) {
+			return form(generator, form, new ImpossibleSweep("form"));
+		}
+		try {
+			UUID series = this.sweeps.order(id, form.order(generator.getManifest().takesLabel()));
+			return new ModelAndView("redirect:/generators/sweeps/" + series);
+		}
+		catch (ImpossibleSweep ex) {
+			return form(generator, form, ex);
+		}
+		catch (ImpossibleOrder ex) {
+			return form(generator, form, ex);
+		}
+	}
+
+	@GetMapping("/generators/sweeps/{series}")
+	ModelAndView show(@PathVariable UUID series) {
+		return new ModelAndView("sweep/sweep", "sweep", this.sweeps.of(series));
+	}
+
+	@GetMapping("/generators/sweeps/{series}/progress")
+	ResponseEntity<Progress> progress(@PathVariable UUID series) {
+		Sweep sweep = this.sweeps.of(series);
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(new Progress(sweep.made(), sweep.wanted(), sweep.isOver()));
+	}
+
+	private static ModelAndView form(Generator generator, SweepForm form, @Nullable MessageSourceResolvable refusal) {
+		ModelAndView page = new ModelAndView("sweep/form",
+				(refusal != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+		return page.addObject("generator", generator)
+			.addObject("manifest", generator.getManifest())
+			.addObject("kinds",
+					generator.getManifest()
+						.truncations()
+						.stream()
+						.filter((kind) -> kind != Truncation.Kind.NONE)
+						.toList())
+			.addObject("form", form)
+			.addObject("refusal", refusal);
+	}
+
+	/**
+	 * What the page asks for again and again.
+	 */
+	record Progress(int done, int of, boolean finished) {
+	}
+
+}
