@@ -19,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 import io.veridical.account.AdminToken;
 import io.veridical.account.ScopedTokens;
@@ -66,8 +68,26 @@ class SecurityConfiguration {
 			.build();
 	}
 
+	// people read it in a browser, tools fetch it with a token
 	@Bean
 	@Order(3)
+	SecurityFilterChain descriptionSecurity(HttpSecurity http, AdminToken token, ObjectProvider<ScopedTokens> scoped,
+			ApiRefusals refusals) {
+		return http.securityMatcher("/v3/**")
+			.headers(new SecurityHeaders())
+			.logout(AbstractHttpConfigurer::disable)
+			.addFilterBefore(new BearerTokenFilter(token, scoped.stream().toList(), refusals),
+					AnonymousAuthenticationFilter.class)
+			.exceptionHandling((refused) -> refused
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
+						(request) -> Audience.of(request, request.getRequestURI()) == Audience.PERSON)
+				.defaultAuthenticationEntryPointFor(refusals, AnyRequestMatcher.INSTANCE))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.build();
+	}
+
+	@Bean
+	@Order(4)
 	SecurityFilterChain researcherSecurity(HttpSecurity http) {
 		return http.headers(new SecurityHeaders())
 			.formLogin((form) -> form.loginPage("/sign-in")

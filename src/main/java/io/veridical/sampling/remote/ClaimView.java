@@ -3,6 +3,7 @@ package io.veridical.sampling.remote;
 import java.util.List;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.veridical.sampling.Claim;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.Labels;
@@ -28,9 +29,17 @@ import org.jspecify.annotations.Nullable;
  * @param labels how images get their classes; null if there are none
  * @param seed as text, since not every 64-bit number survives a JSON reader
  */
-record ClaimView(UUID lease, double leaseSeconds, UUID job, int shard, int first, int count,
-		List<List<Integer>> missing, GeneratorView generator, Prior prior, TruncationView truncation, float psi,
-		@Nullable String labels, String seed) {
+@Schema(name = "Claim")
+record ClaimView(@Schema(description = "Names the claim in every further call") UUID lease, @Schema(
+		description = "How long the worker may be silent before the shard is offered again") double leaseSeconds,
+		UUID job, @Schema(description = "Number of the shard in its job") int shard,
+		@Schema(description = "Index of its first image") int first, int count,
+		@Schema(description = "First and last index of each run of images that are not there yet",
+				example = "[[0, 255]]") List<List<Integer>> missing,
+		GeneratorView generator, @Schema(description = "The distribution of the components of z") Prior prior,
+		TruncationView truncation, @Schema(description = "For the generator's input psi, if it has one") float psi,
+		@Schema(description = "`in-turn`, `drawn` or `class N`; null without classes") @Nullable String labels,
+		@Schema(description = "A 64-bit number, as text", example = "1") String seed) {
 
 	static ClaimView of(Claim claim, Generator generator) {
 		Labels labels = claim.labels();
@@ -48,6 +57,7 @@ record ClaimView(UUID lease, double leaseSeconds, UUID job, int shard, int first
 	 *
 	 * @param sha256 names its file, which the server hands out if the kind is ONNX
 	 */
+	@Schema(name = "ClaimedGenerator")
 	record GeneratorView(String sha256, String name, Generator.Kind kind, Manifest manifest) {
 	}
 
@@ -56,6 +66,7 @@ record ClaimView(UUID lease, double leaseSeconds, UUID job, int shard, int first
 	 *
 	 * @param value null for {@code none}
 	 */
+	@Schema(name = "Truncation")
 	record TruncationView(Truncation.Kind kind, @Nullable Double value) {
 
 		static TruncationView of(Truncation truncation) {

@@ -7,20 +7,17 @@ import org.jspecify.annotations.Nullable;
  */
 class OtherProtocol extends RuntimeException {
 
-	/** The version that this server speaks. */
-	static final String SPOKEN = "1";
-
 	private final String sent;
 
 	OtherProtocol(@Nullable String sent) {
-		super("The request says '%s: %s', but this server speaks version %s. ".formatted(WorkerApi.PROTOCOL,
-				(sent != null) ? sent : "(nothing)", SPOKEN)
+		super("The request says '%s: %s', but this server speaks version %s. ".formatted(WorkerProtocol.VERSION_HEADER,
+				(sent != null) ? sent : "(nothing)", WorkerProtocol.VERSION)
 				+ "The page /workers of this server says how to get the worker that belongs to it.");
 		this.sent = (sent != null) ? sent : "none";
 	}
 
 	String title() {
-		return "Worker speaks protocol version %s, server version %s".formatted(this.sent, SPOKEN);
+		return "Worker speaks protocol version %s, server version %s".formatted(this.sent, WorkerProtocol.VERSION);
 	}
 
 }

@@ -69,13 +69,14 @@ final class WorkerClient {
 
 	Answer send(String method, String path, BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = HttpRequest
-			.newBuilder(URI.create(this.address + (path.startsWith("/api/") ? path : "/api/v1/worker" + path)))
+			.newBuilder(URI.create(this.address
+					+ (path.startsWith("/api/") || path.startsWith("/v3/") ? path : "/api/v1/worker" + path)))
 			.method(method, body);
 		if (!this.token.isEmpty()) {
 			request.header("Authorization", "Bearer " + this.token);
 		}
 		if (!this.version.isEmpty()) {
-			request.header(WorkerApi.PROTOCOL, this.version);
+			request.header(WorkerProtocol.VERSION_HEADER, this.version);
 		}
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);
