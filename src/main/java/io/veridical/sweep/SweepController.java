@@ -1,7 +1,10 @@
 package io.veridical.sweep;
 
+import java.util.List;
 import java.util.UUID;
 
+import io.veridical.feature.ComparisonOrder;
+import io.veridical.feature.ImpossibleComparison;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.Generators;
 import io.veridical.sampling.ImpossibleOrder;
@@ -28,10 +31,13 @@ class SweepController {
 
 	private final Sweeps sweeps;
 
+	private final SweepMetrics metrics;
+
 	private final Generators generators;
 
-	SweepController(Sweeps sweeps, Generators generators) {
+	SweepController(Sweeps sweeps, SweepMetrics metrics, Generators generators) {
 		this.sweeps = sweeps;
+		this.metrics = metrics;
 		this.generators = generators;
 	}
 
@@ -61,7 +67,32 @@ class SweepController {
 
 	@GetMapping("/generators/sweeps/{series}")
 	ModelAndView show(@PathVariable UUID series) {
-		return new ModelAndView("sweep/sweep", "sweep", this.sweeps.of(series));
+		return page(this.sweeps.of(series), null);
+	}
+
+	@PostMapping("/generators/sweeps/{series}/metrics")
+	ModelAndView measure(@PathVariable UUID series, @ModelAttribute ComparisonOrder order, BindingResult errors) {
+		Sweep sweep = this.sweeps.of(series);
+		try {
+			this.metrics.order(sweep, order);
+			return new ModelAndView("redirect:/generators/sweeps/" + series);
+		}
+		catch (ImpossibleComparison ex) {
+			return page(sweep, ex);
+		}
+	}
+
+	private ModelAndView page(Sweep sweep, @Nullable ImpossibleComparison refusal) {
+		List<MetricLine> lines = this.metrics.of(sweep);
+		ModelAndView page = new ModelAndView("sweep/sweep",
+				(refusal != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+		return page.addObject("sweep", sweep)
+			.addObject("lines", lines)
+			.addObject("metrics", MetricLine.NAMES)
+			.addObject("against", lines.isEmpty() ? "" : this.metrics.name(lines.get(0).comparison().realPoolId()))
+			.addObject("reals", this.metrics.reals())
+			.addObject("extractors", this.metrics.extractors())
+			.addObject("refusal", refusal);
 	}
 
 	@GetMapping("/generators/sweeps/{series}/progress")
