@@ -6,11 +6,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Veridical, the place where people tell real images from generated ones.
+ * Veridical, the place where people tell real images from generated ones. The profile
+ * {@code worker} starts a worker for a server elsewhere instead.
  */
+@Profile("!worker")
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling

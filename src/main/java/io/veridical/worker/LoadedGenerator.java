@@ -5,6 +5,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
@@ -17,9 +18,13 @@ import ai.onnxruntime.TensorInfo;
 import io.veridical.sampling.UnusableGenerator;
 
 /**
- * A generator in memory, ready to turn latent vectors into images.
+ * A generator in memory, ready to turn latent vectors into images. Several threads may
+ * run it at once.
  */
 final class LoadedGenerator implements AutoCloseable {
+
+	private static final Pattern OF_THE_DEVICE = Pattern
+		.compile("(?i)out of memory|failed to allocate|bad.alloc|CUDA failure|CUDNN failure|CUBLAS failure");
 
 	private final OrtEnvironment environment;
 
@@ -28,6 +33,8 @@ final class LoadedGenerator implements AutoCloseable {
 	private final boolean takesPsi;
 
 	private final boolean oneHot;
+
+	private volatile int batch = MicroBatch.SIZE;
 
 	LoadedGenerator(OrtEnvironment environment, OrtSession session) throws OrtException {
 		this.environment = environment;
@@ -43,12 +50,24 @@ final class LoadedGenerator implements AutoCloseable {
 	}
 
 	/**
+	 * How many latent vectors one run takes.
+	 */
+	int batch() {
+		return this.batch;
+	}
+
+	void batch(int size) {
+		this.batch = size;
+	}
+
+	/**
 	 * Runs the network once.
 	 * @param z latent vectors, one after the other
 	 * @param vectors how many
 	 * @param psi for the input {@code psi}, if there is one
 	 * @throws UnusableGenerator if the run fails or gives something else than finite
 	 * images
+	 * @throws DeviceFault if it is the device that fails
 	 */
 	Output run(float[] z, int vectors, float psi) {
 		return run(z, vectors, psi, new int[0], 0);
@@ -74,7 +93,11 @@ final class LoadedGenerator implements AutoCloseable {
 			}
 		}
 		catch (OrtException ex) {
-			throw new UnusableGenerator("run", OnnxRuntime.said(ex));
+			String said = OnnxRuntime.said(ex);
+			if (OF_THE_DEVICE.matcher(said).find()) {
+				throw new DeviceFault(said);
+			}
+			throw new UnusableGenerator("run", said);
 		}
 		finally {
 			inputs.values().forEach(OnnxTensorLike::close);
@@ -104,8 +127,8 @@ final class LoadedGenerator implements AutoCloseable {
 				|| (shape[1] != 1 && shape[1] != 3) || shape[2] < 1 || shape[3] < 1) {
 			throw new UnusableGenerator("images", Signature.of(info), vectors);
 		}
-		float[] values = new float[tensor.getFloatBuffer().remaining()];
-		tensor.getFloatBuffer().get(values);
+		// the buffer is a copy already, on the heap
+		float[] values = tensor.getFloatBuffer().array();
 		int each = values.length / vectors;
 		for (int i = 0; i < values.length; i++) {
 			if (!Float.isFinite(values[i])) {

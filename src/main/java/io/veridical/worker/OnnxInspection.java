@@ -63,8 +63,8 @@ class OnnxInspection implements GeneratorInspection {
 	public ImageShape trial(Path onnx, Structure structure, Prior prior, int zDim, int classes) {
 		try (LoadedGenerator generator = this.runtime.open(onnx)) {
 			Latents latents = new Latents(prior, new Truncation.None(), 0, zDim);
-			LoadedGenerator.Output output = generator.run(MicroBatch.vectors(latents, 0), MicroBatch.SIZE, 1,
-					firstAndLast(classes), classes);
+			LoadedGenerator.Output output = generator.run(MicroBatch.vectors(latents, MicroBatch.SIZE, 0),
+					MicroBatch.SIZE, 1, firstAndLast(classes), classes);
 			return new ImageShape(output.channels(), output.height(), output.width());
 		}
 	}

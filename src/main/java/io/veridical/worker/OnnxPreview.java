@@ -32,10 +32,9 @@ class OnnxPreview implements GeneratorPreview {
 		Latents latents = Latents.of(generator.getManifest(), truncation, null, seed);
 		float psi = (truncation instanceof Truncation.Psi strength) ? (float) strength.psi() : 1;
 		try (LoadedGenerator loaded = this.runtime.open(this.files.verified(generator.getSha256()))) {
-			LoadedGenerator.Output images = MicroBatch.run(loaded, latents, psi, 0);
-			return IntStream.range(0, count)
-				.mapToObj((place) -> PoolRenderer.raster(images, place, generator.getManifest()))
-				.toList();
+			ImageRun run = new ImageRun(0, MicroBatch.SIZE, MicroBatch.run(loaded, latents, psi, MicroBatch.SIZE, 0),
+					generator.getManifest());
+			return IntStream.range(0, count).mapToObj(run::image).toList();
 		}
 	}
 

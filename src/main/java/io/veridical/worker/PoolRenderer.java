@@ -2,11 +2,7 @@ package io.veridical.worker;
 
 import io.veridical.imaging.Raster;
 import io.veridical.sampling.Claim;
-import io.veridical.sampling.Colours;
 import io.veridical.sampling.Latents;
-import io.veridical.sampling.Manifest;
-import io.veridical.sampling.PixelRange;
-import io.veridical.sampling.UnusableGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +16,7 @@ final class PoolRenderer {
 
 	private final Latents latents;
 
-	private long block = -1;
-
-	private LoadedGenerator.@Nullable Output output;
+	private @Nullable ImageRun last;
 
 	PoolRenderer(LoadedGenerator generator, Claim claim) {
 		this.generator = generator;
@@ -31,32 +25,26 @@ final class PoolRenderer {
 	}
 
 	/**
-	 * Returns image k as 8-bit pixels.
-	 * @throws UnusableGenerator if the generator fails
+	 * Runs the network for image k and its neighbours.
+	 * @throws io.veridical.sampling.UnusableGenerator if the generator fails
 	 */
-	Raster image(long k) {
-		LoadedGenerator.Output images = this.output;
-		if (images == null || this.block != k / MicroBatch.SIZE) {
-			images = MicroBatch.run(this.generator, this.latents, this.claim.psi(), k / MicroBatch.SIZE);
-			this.output = images;
-			this.block = k / MicroBatch.SIZE;
-		}
-		return raster(images, (int) (k % MicroBatch.SIZE), this.claim.manifest());
+	ImageRun run(long k) {
+		int size = this.generator.batch();
+		return new ImageRun(k / size * size, size,
+				MicroBatch.run(this.generator, this.latents, this.claim.psi(), size, k / size), this.claim.manifest());
 	}
 
-	static Raster raster(LoadedGenerator.Output images, int place, Manifest manifest) {
-		PixelRange range = manifest.range();
-		int plane = images.height() * images.width();
-		int start = place * plane * images.channels();
-		int[] rgb = new int[plane];
-		for (int i = 0; i < plane; i++) {
-			int red = range.level(images.values()[start + i]);
-			int green = (images.channels() == 3) ? range.level(images.values()[start + plane + i]) : red;
-			int blue = (images.channels() == 3) ? range.level(images.values()[start + 2 * plane + i]) : red;
-			rgb[i] = (manifest.colours() == Colours.BGR) ? blue << 16 | green << 8 | red
-					: red << 16 | green << 8 | blue;
+	/**
+	 * Returns image k as 8-bit pixels.
+	 * @throws io.veridical.sampling.UnusableGenerator if the generator fails
+	 */
+	Raster image(long k) {
+		ImageRun run = this.last;
+		if (run == null || !run.holds(k)) {
+			run = run(k);
+			this.last = run;
 		}
-		return new Raster(images.width(), images.height(), rgb);
+		return run.image(k);
 	}
 
 }

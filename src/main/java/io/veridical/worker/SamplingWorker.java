@@ -1,126 +1,215 @@
 package io.veridical.worker;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-import io.veridical.imaging.Raster;
 import io.veridical.sampling.Claim;
-import io.veridical.sampling.LeaseLost;
-import io.veridical.sampling.SamplingQueue;
 import io.veridical.sampling.Span;
 import io.veridical.sampling.UnusableGenerator;
-import io.veridical.sampling.WorkerIdentity;
-import io.veridical.sampling.WrongDelivery;
+import io.veridical.worker.ShardAtHand.Ending;
+import jakarta.annotation.PreDestroy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Works on shards of sampling jobs, one after the other.
+ * Works on shards of sampling jobs: makes the next images while the last ones are turned
+ * into files and delivered. Any number of threads may work.
  */
 @Component
 class SamplingWorker {
 
 	private static final Log log = LogFactory.getLog(SamplingWorker.class);
 
-	private static final WorkerIdentity WHO = new WorkerIdentity("built-in " + ProcessHandle.current().pid(),
-			"built-in", "CPU, ONNX Runtime");
+	private static final int MOST_DELIVERERS = 16;
 
-	private final SamplingQueue queue;
+	private final ShardSource source;
 
 	private final LoadedGenerators generators;
 
 	private final WorkerProperties properties;
 
-	private final AtomicReference<@Nullable UUID> current = new AtomicReference<>();
+	private final Memory memory;
+
+	private final Set<ShardAtHand> atHand = ConcurrentHashMap.newKeySet();
+
+	private final ExecutorService deliverers;
 
 	private volatile boolean stopping;
 
-	SamplingWorker(SamplingQueue queue, LoadedGenerators generators, WorkerProperties properties) {
-		this.queue = queue;
+	SamplingWorker(ShardSource source, LoadedGenerators generators, WorkerProperties properties) {
+		this.source = source;
 		this.generators = generators;
 		this.properties = properties;
+		this.memory = new Memory(properties.underway());
+		int processors = Runtime.getRuntime().availableProcessors();
+		this.deliverers = Executors.newFixedThreadPool(Math.min(MOST_DELIVERERS, Math.max(2, processors)), (task) -> {
+			Thread thread = new Thread(task, "delivery");
+			thread.setDaemon(true);
+			return thread;
+		});
 	}
 
 	/**
-	 * Works until no shard waits.
+	 * Works in this thread until no shard waits and all images are delivered.
+	 * @throws ServerRefusal if the source wants nothing of this worker
 	 */
 	void workOff() {
-		Optional<Claim> claim = next();
-		while (claim.isPresent()) {
-			work(claim.get());
-			claim = next();
-		}
-	}
-
-	/**
-	 * Says that the shard at hand is being worked on.
-	 */
-	void beat() {
-		UUID lease = this.current.get();
-		if (lease != null) {
-			try {
-				this.queue.hear(lease);
-			}
-			catch (LeaseLost ex) {
-				this.current.compareAndSet(lease, null);
+		Deque<ShardAtHand> behind = new ArrayDeque<>();
+		try {
+			Optional<Claim> claim = next();
+			while (claim.isPresent()) {
+				ShardAtHand shard = new ShardAtHand(claim.get());
+				behind.add(shard);
+				work(shard);
+				// the last shard may still be on its way while the next is made
+				if (behind.size() > 1) {
+					behind.remove().await();
+				}
+				claim = next();
 			}
 		}
-	}
-
-	/**
-	 * Finishes the image at hand, delivers and gives the shard back.
-	 */
-	void stop() {
-		this.stopping = true;
+		finally {
+			behind.forEach(ShardAtHand::await);
+		}
 	}
 
 	private Optional<Claim> next() {
-		return this.stopping ? Optional.empty() : this.queue.claim(WHO, Set.of());
+		return this.stopping ? Optional.empty() : this.source.claim(this.generators.runtime().text());
 	}
 
-	private void work(Claim claim) {
-		this.current.set(claim.lease());
-		try {
-			PoolRenderer renderer = new PoolRenderer(this.generators.of(claim.generatorSha256()), claim);
-			for (Span missing : claim.missing()) {
-				deliver(claim, renderer, missing);
+	private void work(ShardAtHand shard) {
+		this.atHand.add(shard);
+		try (LoadedGenerators.Use use = this.generators.use(shard.claim(), this.source)) {
+			ShardRendering rendering = new ShardRendering(use.generator(), shard, this.memory, this.properties.batch(),
+					(parcel) -> dispatch(shard, parcel));
+			for (Span missing : shard.claim().missing()) {
+				rendering.render(missing, () -> shard.goesOn() && !this.stopping);
 			}
 			if (this.stopping) {
-				this.queue.giveBack(claim.lease());
-			}
-			else {
-				this.queue.finish(claim.lease());
+				shard.endBy(Ending.GIVE_BACK, "");
 			}
 		}
-		catch (UnusableGenerator | WrongDelivery ex) {
-			this.queue.fail(claim.lease(), String.valueOf(ex.getMessage()));
+		catch (UnusableGenerator ex) {
+			shard.endBy(Ending.FAIL, String.valueOf(ex.getMessage()));
 		}
-		catch (LeaseLost ex) {
-			log.info(ex.getMessage());
+		catch (RuntimeException | Error ex) {
+			shard.endBy(Ending.GIVE_BACK, "");
+			throw ex;
 		}
 		finally {
-			this.current.set(null);
+			endIfLast(shard);
 		}
 	}
 
-	private void deliver(Claim claim, PoolRenderer renderer, Span missing) {
-		int first = missing.first();
-		while (first <= missing.last() && !this.stopping) {
-			int end = Math.min(missing.last() + 1, first + this.properties.batch());
-			List<Raster> images = new ArrayList<>();
-			for (int k = first; k < end && !(this.stopping && k > first); k++) {
-				images.add(renderer.image(k));
+	private void dispatch(ShardAtHand shard, Parcel parcel) {
+		shard.begin();
+		this.deliverers.execute(() -> deliver(shard, parcel));
+	}
+
+	private void deliver(ShardAtHand shard, Parcel parcel) {
+		try {
+			if (shard.goesOn()) {
+				this.source.deliver(shard.lease(), parcel.first(), parcel);
 			}
-			this.queue.deliver(claim.lease(), first, images);
-			first += images.size();
 		}
+		catch (ShardLost ex) {
+			lose(shard, ex);
+		}
+		catch (RefusedImages ex) {
+			shard.endBy(Ending.FAIL, String.valueOf(ex.getMessage()));
+		}
+		catch (RuntimeException | Error ex) {
+			log.error("Images could not be delivered; their shard is given back", ex);
+			shard.endBy(Ending.GIVE_BACK, "");
+		}
+		finally {
+			this.memory.give(parcel.permits());
+			endIfLast(shard);
+		}
+	}
+
+	private static void lose(ShardAtHand shard, ShardLost why) {
+		if (shard.goesOn()) {
+			shard.endBy(Ending.DROP, "");
+			log.info("Shard %d is no longer this worker's: %s".formatted(shard.claim().shard(), why.getMessage()));
+		}
+	}
+
+	private void endIfLast(ShardAtHand shard) {
+		if (!shard.end()) {
+			return;
+		}
+		try {
+			tellTheEnd(shard);
+		}
+		catch (ShardLost ex) {
+			log.info("Shard %d: %s".formatted(shard.claim().shard(), ex.getMessage()));
+		}
+		catch (RuntimeException ex) {
+			log.warn("Shard %d could not be ended; it is offered again when its lease is over: %s"
+				.formatted(shard.claim().shard(), ex.getMessage()));
+		}
+		finally {
+			this.atHand.remove(shard);
+			shard.settle();
+		}
+	}
+
+	private void tellTheEnd(ShardAtHand shard) {
+		switch (shard.ending()) {
+			case FINISH -> finish(shard);
+			case FAIL -> this.source.fail(shard.lease(), shard.reason());
+			case GIVE_BACK -> this.source.giveBack(shard.lease());
+			case DROP -> {
+			}
+		}
+	}
+
+	// A delivery that went astray is found out here; the next claim says what is missing.
+	private void finish(ShardAtHand shard) {
+		try {
+			this.source.finish(shard.lease());
+		}
+		catch (ShardLost ex) {
+			log.info("Shard %d: %s".formatted(shard.claim().shard(), ex.getMessage()));
+			this.source.giveBack(shard.lease());
+		}
+	}
+
+	/**
+	 * Says of the shards at hand that they are being worked on, where it is time to.
+	 */
+	void beat() {
+		for (ShardAtHand shard : this.atHand) {
+			try {
+				if (shard.isDue()) {
+					this.source.hear(shard.lease());
+				}
+			}
+			catch (ShardLost ex) {
+				lose(shard, ex);
+			}
+		}
+	}
+
+	/**
+	 * Ends the run at hand, delivers what is made and gives the rest back.
+	 */
+	void stop() {
+		this.stopping = true;
+		this.source.stop();
+	}
+
+	@PreDestroy
+	void close() {
+		this.deliverers.shutdown();
 	}
 
 }

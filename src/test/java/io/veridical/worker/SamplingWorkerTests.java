@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -73,6 +74,9 @@ class SamplingWorkerTests {
 	@Autowired
 	private LoadedGenerators loaded;
 
+	@Autowired
+	private ShardSource shards;
+
 	@BeforeEach
 	void noJobWaits() {
 		worker(64).workOff();
@@ -85,6 +89,14 @@ class SamplingWorkerTests {
 		assertThat(digest).matches("[0-9a-f]{64}");
 		assertThat(digest(generator, truncation, 1)).isEqualTo(digest);
 		assertThat(digest(generator, truncation, 7)).isEqualTo(digest);
+	}
+
+	@Test
+	void pixelsDoNotDependOnTheMemory() throws IOException {
+		UUID jobId = order("mnist8-uniform-3-late", "none", 70);
+		worker(7, 1).workOff();
+		assertThat(this.pools.findById(done(jobId, 64).getPoolId()).orElseThrow().getPixelDigest())
+			.isEqualTo(digest("mnist8-uniform-3-late", "none", 64));
 	}
 
 	@Test
@@ -106,8 +118,10 @@ class SamplingWorkerTests {
 			.getPixelDigest();
 		UUID jobId = order("mnist8-normal-1-early", "truncnorm 0.5", 40);
 		Claim claim = this.queue.claim(SOMEBODY, Set.of()).orElseThrow();
-		PoolRenderer renderer = new PoolRenderer(this.loaded.of(claim.generatorSha256()), claim);
-		this.queue.deliver(claim.lease(), 1, List.of(renderer.image(1), renderer.image(2)));
+		try (LoadedGenerators.Use use = this.loaded.use(claim, this.shards)) {
+			PoolRenderer renderer = new PoolRenderer(use.generator(), claim);
+			this.queue.deliver(claim.lease(), 1, List.of(renderer.image(1), renderer.image(2)));
+		}
 		this.queue.giveBack(claim.lease());
 
 		assertThat(this.pools.findById(done(jobId, 7).getPoolId()).orElseThrow().getPixelDigest()).isEqualTo(whole);
@@ -159,7 +173,12 @@ class SamplingWorkerTests {
 	}
 
 	private SamplingWorker worker(int batch) {
-		return new SamplingWorker(this.queue, this.loaded, new WorkerProperties(true, Duration.ofMillis(10), batch));
+		return worker(batch, 1 << 20);
+	}
+
+	private SamplingWorker worker(int batch, long memory) {
+		return new SamplingWorker(this.shards, this.loaded,
+				new WorkerProperties(true, Duration.ofMillis(10), batch, 1, DataSize.ofKilobytes(memory), "cpu"));
 	}
 
 	private UUID order(String generator, String truncation, int count) throws IOException {
