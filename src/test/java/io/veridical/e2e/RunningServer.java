@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class RunningServer implements AutoCloseable {
 
-	private static final String TOKEN = "a-token-for-the-test-of-a-killed-server";
+	static final String TOKEN = "a-token-for-the-test-of-a-killed-server";
 
 	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -54,6 +55,11 @@ final class RunningServer implements AutoCloseable {
 
 	/** Starts on a port that is known, as after a restart. */
 	static RunningServer start(Path folder, int port) throws IOException {
+		return start(folder, port, Map.of());
+	}
+
+	/** Starts on a port with more variables of the environment. */
+	static RunningServer start(Path folder, int port, Map<String, String> variables) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 				VeridicalApplication.class.getName());
@@ -62,6 +68,7 @@ final class RunningServer implements AutoCloseable {
 		builder.environment().put("VERIDICAL_DATA_DIR", folder.toString());
 		builder.environment().put("VERIDICAL_DEMO", "false");
 		builder.environment().put("VERIDICAL_ADMIN_TOKEN", TOKEN);
+		builder.environment().putAll(variables);
 		Process process = builder.redirectErrorStream(true).start();
 		StringBuilder log = new StringBuilder();
 		BufferedReader output = process.inputReader();
@@ -137,7 +144,18 @@ final class RunningServer implements AutoCloseable {
 		throw new AssertionError("There is no campaign " + slug);
 	}
 
-	private JsonNode send(String method, String path, String json) throws IOException, InterruptedException {
+	/** Uploads a generator and returns its id. */
+	String generator(String name, byte[] file) throws IOException, InterruptedException {
+		MultipartBody body = new MultipartBody().field("name", name).file("file", name + ".onnx", file);
+		HttpResponse<String> reply = this.http
+			.send(request("/api/v1/generators").header("Content-Type", body.contentType())
+				.POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(reply.statusCode()).as(reply.body()).isEqualTo(201);
+		return JSON.readTree(reply.body()).get("id").asString();
+	}
+
+	JsonNode send(String method, String path, String json) throws IOException, InterruptedException {
 		HttpRequest.BodyPublisher body = json.isEmpty() ? HttpRequest.BodyPublishers.noBody()
 				: HttpRequest.BodyPublishers.ofString(json);
 		HttpResponse<String> reply = this.http.send(
