@@ -2,6 +2,7 @@ package io.veridical.sampling.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -56,6 +57,15 @@ class WorkerApiTests extends OverHttp {
 		WorkerClient.Answer nothing = this.worker.claim(this.generator.getSha256());
 		assertThat(nothing.status()).isEqualTo(204);
 		assertThat(nothing.header("Retry-After")).isEqualTo("2");
+	}
+
+	@Test
+	void aBodyThatItsClientCallsAFormIsADeliveryAllTheSame() {
+		byte[] zip = WorkerClient.zip(new Span(0, 20));
+		assertThat(this.worker
+			.send("PUT", "/claims/" + lease() + "/images/0", BodyPublishers.ofByteArray(zip), ContentDigest.HEADER,
+					WorkerClient.digest(zip), "Content-Type", "application/x-www-form-urlencoded")
+			.problem()).isEqualTo("200 {\"there\":20,\"differing\":0}");
 	}
 
 	@Test
