@@ -44,10 +44,7 @@ class FolderStore implements ImageStore {
 			force(folder);
 		}
 		catch (IOException ex) {
-			if (StorageFull.says(ex)) {
-				throw new StorageFull(ex);
-			}
-			throw new UncheckedIOException("Cannot store " + place + "; is there space, and may it be written?", ex);
+			throw StorageFull.or("Cannot store " + place + "; is there space, and may it be written?", ex);
 		}
 	}
 

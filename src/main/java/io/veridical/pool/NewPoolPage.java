@@ -1,12 +1,14 @@
 package io.veridical.pool;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
+import io.veridical.pool.upload.BadEntry;
+import io.veridical.pool.upload.UnusableUpload;
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,16 +26,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NewPoolPage {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
 	private final PoolUpload uploads;
 
 	private final PoolLimits limits;
 
-	private final MessageSource messages;
+	private final BackgroundImports background;
 
-	NewPoolPage(PoolUpload uploads, PoolLimits limits, MessageSource messages) {
+	private final ServerFolders folders;
+
+	private final BadEntrySentences sentences;
+
+	NewPoolPage(PoolUpload uploads, PoolLimits limits, BackgroundImports background, ServerFolders folders,
+			BadEntrySentences sentences) {
 		this.uploads = uploads;
 		this.limits = limits;
-		this.messages = messages;
+		this.background = background;
+		this.folders = folders;
+		this.sentences = sentences;
+	}
+
+	@ModelAttribute("folders")
+	boolean folders() {
+		return this.folders.areOpen();
 	}
 
 	@ModelAttribute("limits")
@@ -58,10 +74,7 @@ class NewPoolPage {
 			return again(List.of(), 0);
 		}
 		try {
-			ImportReport report = this.uploads.take(form);
-			redirect.addFlashAttribute("imported", report.images())
-				.addFlashAttribute("duplicates", report.duplicates());
-			return new ModelAndView("redirect:/pools/" + report.poolId());
+			return follow(this.background.state(this.uploads.begin(form), PATIENCE), errors, redirect, locale);
 		}
 		catch (PoolNameTaken ex) {
 			errors.rejectValue("name", "pool.form.name.taken");
@@ -69,8 +82,24 @@ class NewPoolPage {
 		}
 		catch (UnusableUpload ex) {
 			errors.rejectValue("file", "pool.form.file.unusable");
-			return again(ex.getEntries().stream().map((entry) -> inWords(entry, locale)).toList(), ex.getMore());
+			return again(this.sentences.of(ex.getEntries(), locale), ex.getMore());
 		}
+	}
+
+	private ModelAndView follow(ImportState state, BindingResult errors, RedirectAttributes redirect, Locale locale) {
+		ImportOutcome outcome = state.outcome();
+		if (outcome == null) {
+			return new ModelAndView("redirect:/pools/imports/" + state.id());
+		}
+		if (outcome.poolId() != null) {
+			redirect.addFlashAttribute("imported", outcome.images())
+				.addFlashAttribute("duplicates", outcome.duplicates())
+				.addFlashAttribute("leftOut", outcome.leftOut());
+			return new ModelAndView("redirect:/pools/" + outcome.poolId());
+		}
+		String code = Objects.requireNonNullElse(outcome.code(), "pool.import.failed");
+		errors.rejectValue(code.startsWith("pool.form.name") ? "name" : "file", code);
+		return again(this.sentences.of(outcome.bad(), locale), outcome.more());
 	}
 
 	private ModelAndView again(List<BadEntry> bad, int more) {
@@ -78,12 +107,6 @@ class NewPoolPage {
 		page.addObject("bad", bad);
 		page.addObject("more", more);
 		return page;
-	}
-
-	private BadEntry inWords(BadEntry entry, Locale locale) {
-		String words = this.messages.getMessage(new DefaultMessageSourceResolvable(new String[] { entry.code() },
-				entry.facts().toArray(), entry.reason()), locale);
-		return new BadEntry(entry.name(), words, entry.code(), entry.facts());
 	}
 
 }

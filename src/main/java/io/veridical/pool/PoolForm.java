@@ -18,7 +18,8 @@ import org.springframework.web.multipart.MultipartFile;
  * @param source the data set of real images, the model of generated ones
  * @param licence the terms under which the images may be shown
  * @param note whatever else is known of generated images
- * @param file the ZIP file
+ * @param folder a folder on the server, instead of a file
+ * @param file the ZIP or TAR file
  */
 record PoolForm(
 		@NotBlank(message = "{pool.form.name.missing}") @Size(max = 200,
@@ -29,10 +30,11 @@ record PoolForm(
 				message = "{pool.form.too-long}") @Nullable String source,
 		@NotBlank(message = "{pool.form.licence.missing}") @Size(max = 500,
 				message = "{pool.form.too-long}") @Nullable String licence,
-		@Size(max = 5000, message = "{pool.form.too-long}") @Nullable String note, @Nullable MultipartFile file) {
+		@Size(max = 5000, message = "{pool.form.too-long}") @Nullable String note,
+		@Size(max = 1000, message = "{pool.form.too-long}") @Nullable String folder, @Nullable MultipartFile file) {
 
 	static PoolForm blank(Truth truth) {
-		return new PoolForm("", truth.text(), "", "", "", null);
+		return new PoolForm("", truth.text(), "", "", "", "", null);
 	}
 
 	public boolean isOfFakes() {
@@ -43,7 +45,7 @@ record PoolForm(
 	 * Checks the file, which annotations cannot.
 	 */
 	void checkFile(Errors errors) {
-		if (this.file == null || this.file.isEmpty()) {
+		if (givenFolder().isEmpty() && (this.file == null || this.file.isEmpty())) {
 			errors.rejectValue("file", "pool.form.file.missing");
 		}
 	}
@@ -54,6 +56,11 @@ record PoolForm(
 
 	Truth givenTruth() {
 		return isOfFakes() ? Truth.FAKE : Truth.REAL;
+	}
+
+	/** Empty if a file is given instead. */
+	String givenFolder() {
+		return Objects.requireNonNullElse(this.folder, "").strip();
 	}
 
 	MultipartFile givenFile() {

@@ -1,6 +1,7 @@
 package io.veridical.pool;
 
 import io.veridical.imaging.DecodeLimits;
+import io.veridical.pool.upload.Archives;
 import jakarta.validation.constraints.Positive;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,12 +17,18 @@ import org.springframework.validation.annotation.Validated;
  * @param file the most bytes of one file, unpacked
  * @param side the most pixels of an image in width and in height
  * @param pixels the most pixels of an image in all
+ * @param folders the folder on the server that pools may be imported from, with the
+ * folders in it; empty if none may
  */
 @Validated
 @ConfigurationProperties("veridical.pool")
 record PoolLimits(@DefaultValue("10000") @Positive int images, @DefaultValue("4GB") DataSize unpacked,
 		@DefaultValue("64MB") DataSize file, @DefaultValue("8192") @Positive int side,
-		@DefaultValue("33554432") @Positive long pixels) {
+		@DefaultValue("33554432") @Positive long pixels, @DefaultValue("") String folders) {
+
+	Archives.Limits archive() {
+		return new Archives.Limits(this.images, this.unpacked.toBytes());
+	}
 
 	DecodeLimits decoding() {
 		return new DecodeLimits(this.side, this.pixels, this.file.toBytes());

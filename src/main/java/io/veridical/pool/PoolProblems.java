@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.veridical.pool.upload.UnusableUpload;
+
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /**
  * Tells a script which fields or which files are wrong.
  */
-@RestControllerAdvice(assignableTypes = PoolApi.class)
+@RestControllerAdvice(assignableTypes = { PoolApi.class, PushApi.class })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PoolProblems {
 

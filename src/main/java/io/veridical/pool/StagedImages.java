@@ -31,6 +31,8 @@ class StagedImages implements Closeable {
 
 	private final Set<String> known = new HashSet<>();
 
+	private final List<String> leftOut = new ArrayList<>();
+
 	private int duplicates;
 
 	StagedImages(Path folder) {
@@ -40,8 +42,7 @@ class StagedImages implements Closeable {
 					StandardOpenOption.DELETE_ON_CLOSE);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot write in " + folder + "; is there space, and may it be written?",
-					ex);
+			throw StorageFull.or("Cannot write in " + folder + "; is there space, and may it be written?", ex);
 		}
 	}
 
@@ -56,6 +57,15 @@ class StagedImages implements Closeable {
 		}
 		this.rows.add(row);
 		this.ends.add(end() + write(ByteBuffer.wrap(this.writer.write(image.raster())), end()));
+	}
+
+	/** Notes a file that is no image and is not meant as one. */
+	void leaveOut(String name) {
+		this.leftOut.add(name);
+	}
+
+	List<String> leftOut() {
+		return List.copyOf(this.leftOut);
 	}
 
 	/**
@@ -92,7 +102,7 @@ class StagedImages implements Closeable {
 			return bytes.position();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot keep an image while importing; is there space?", ex);
+			throw StorageFull.or("Cannot keep an image while importing; is there space?", ex);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.veridical.pool;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,14 @@ public class StorageFull extends RuntimeException {
 
 	public StorageFull(Throwable cause) {
 		super("There is no space left on the server's disk, so nothing was kept; make room and try again", cause);
+	}
+
+	/**
+	 * Tells a full disk from its other faults.
+	 * @param what could not be done, for the other faults
+	 */
+	static RuntimeException or(String what, IOException failure) {
+		return says(failure) ? new StorageFull(failure) : new UncheckedIOException(what, failure);
 	}
 
 	/**

@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
 
 import io.veridical.imaging.SafeDecoder;
 import io.veridical.imaging.UnreadableImage;
+import io.veridical.pool.upload.BadEntry;
+import io.veridical.pool.upload.Strays;
+import io.veridical.pool.upload.UnusableUpload;
+import io.veridical.pool.upload.Upload;
+import io.veridical.pool.upload.UploadFault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every file of an upload before anything is kept, and lets it pass as a whole or
@@ -39,8 +45,9 @@ class UploadSieve {
 	 * @return images to be moved to their place; the caller closes them
 	 * @throws UnusableUpload if any file cannot be used
 	 */
-	StagedImages sift(Upload upload) throws IOException {
-		List<Upload.Entry> entries = upload.entries();
+	StagedImages sift(Upload upload, ImportProgress progress) throws IOException {
+		List<Upload.Entry> all = upload.entries();
+		List<Upload.Entry> entries = all.stream().filter((entry) -> !Strays.include(entry.name())).toList();
 		if (entries.isEmpty()) {
 			throw UnusableUpload.because(upload.name(), UploadFault.NO_IMAGES);
 		}
@@ -50,7 +57,8 @@ class UploadSieve {
 		}
 		StagedImages staged = new StagedImages(this.incoming);
 		try {
-			stage(upload, entries, staged);
+			all.stream().map(Upload.Entry::name).filter(Strays::include).forEach(staged::leaveOut);
+			stage(upload, entries, staged, progress);
 			return staged;
 		}
 		catch (RuntimeException | Error ex) {
@@ -59,12 +67,20 @@ class UploadSieve {
 		}
 	}
 
-	private void stage(Upload upload, List<Upload.Entry> entries, StagedImages staged) {
+	/** The folder for what is on its way. */
+	Path incoming() {
+		return this.incoming;
+	}
+
+	private void stage(Upload upload, List<Upload.Entry> entries, StagedImages staged, ImportProgress progress) {
 		List<BadEntry> bad = new ArrayList<>();
 		long bytes = 0;
+		int done = 0;
 		for (Upload.Entry entry : entries) {
-			if (leadsOutside(entry.name())) {
-				bad.add(BadEntry.of(entry.name(), UploadFault.NAME_LEADS_OUTSIDE));
+			progress.move(done++, entries.size());
+			UploadFault fault = fault(entry);
+			if (fault != null) {
+				bad.add(BadEntry.of(entry.name(), fault));
 				continue;
 			}
 			try {
@@ -87,7 +103,14 @@ class UploadSieve {
 		}
 	}
 
-	private static boolean leadsOutside(String name) {
+	private static @Nullable UploadFault fault(Upload.Entry entry) {
+		if (leadsOutside(entry.name())) {
+			return UploadFault.NAME_LEADS_OUTSIDE;
+		}
+		return (entry.fault() == null && Strays.isArchive(entry.name())) ? UploadFault.NESTED_ARCHIVE : entry.fault();
+	}
+
+	static boolean leadsOutside(String name) {
 		return ABSOLUTE.matcher(name).lookingAt() || Arrays.asList(name.split("[/\\\\]")).contains("..");
 	}
 

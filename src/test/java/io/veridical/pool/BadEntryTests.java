@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 import io.veridical.imaging.UnreadableImage;
+import io.veridical.pool.upload.BadEntry;
+import io.veridical.pool.upload.UploadFault;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

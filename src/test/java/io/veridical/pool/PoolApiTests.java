@@ -74,7 +74,7 @@ class PoolApiTests {
 			.asArray()
 			.containsExactlyInAnyOrder("name", "truth", "file");
 		assertThat(post("", "real", new byte[0])).bodyText()
-			.contains("A pool needs a name.", "Choose a ZIP file.")
+			.contains("A pool needs a name.", "Choose a ZIP or TAR file.")
 			.doesNotContain("truth");
 	}
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import io.veridical.imaging.TestPng;
 import io.veridical.imaging.TestRasters;
+import io.veridical.pool.upload.UnusableUpload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

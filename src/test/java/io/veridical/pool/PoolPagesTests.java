@@ -90,7 +90,7 @@ class PoolPagesTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("A pool needs a name.", "Say where the images come from.", "Say under which terms",
-					"Choose a ZIP file.")
+					"Choose a ZIP or TAR file.")
 			.contains("Model", "id=\"note\"");
 	}
 

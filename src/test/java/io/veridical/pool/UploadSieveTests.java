@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 
 import io.veridical.imaging.TestPng;
 import io.veridical.imaging.TestRasters;
+import io.veridical.pool.upload.BadEntry;
+import io.veridical.pool.upload.FolderUpload;
+import io.veridical.pool.upload.UnusableUpload;
+import io.veridical.pool.upload.Upload;
+import io.veridical.pool.upload.ZipUpload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +27,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class UploadSieveTests {
 
 	private static final PoolLimits LIMITS = new PoolLimits(50, DataSize.ofMegabytes(1), DataSize.ofKilobytes(500),
-			8192, 33_554_432);
+			8192, 33_554_432, "");
 
 	private final Path folder;
 
@@ -93,7 +98,7 @@ class UploadSieveTests {
 		Path images = Files.createDirectory(this.folder.resolve("in"));
 		Files.write(Files.createDirectory(images.resolve("deep")).resolve("2.png"), TestZips.png(2));
 		Files.write(images.resolve("1.png"), TestZips.png(1));
-		try (StagedImages staged = sieve().sift(new FolderUpload(images))) {
+		try (StagedImages staged = sieve().sift(new FolderUpload(images), ImportProgress.NONE)) {
 			assertThat(staged.rows()).extracting(ImageRow::sourceName).containsExactly("1.png", "deep/2.png");
 		}
 	}
@@ -179,9 +184,8 @@ class UploadSieveTests {
 		zip[60] ^= 0x55;
 		Path damaged = Files.write(this.folder.resolve("images.zip"), zip);
 		try (Upload upload = ZipUpload.open("images.zip", damaged)) {
-			assertThat(catchThrowableOfType(UnusableUpload.class, () -> sieve().sift(upload)).getEntries())
-				.extracting(BadEntry::name)
-				.containsExactly("1.png");
+			assertThat(catchThrowableOfType(UnusableUpload.class, () -> sieve().sift(upload, ImportProgress.NONE))
+				.getEntries()).extracting(BadEntry::name).containsExactly("1.png");
 		}
 	}
 
@@ -202,7 +206,7 @@ class UploadSieveTests {
 
 	private StagedImages sift(TestZips zip) throws IOException {
 		try (Upload upload = ZipUpload.open("images.zip", zip.in(this.folder))) {
-			return sieve().sift(upload);
+			return sieve().sift(upload, ImportProgress.NONE);
 		}
 	}
 

@@ -81,9 +81,9 @@ public class NearPairs {
 			return this.first.pixels().equals(this.second.pixels());
 		}
 
-		/** How alike they are, in percent. */
+		/** How alike they are, in percent; below 100 unless every pixel is the same. */
 		public double percent() {
-			return 100 * this.likeness;
+			return isSame() ? 100 : Math.min(99.9, 100 * this.likeness);
 		}
 
 	}

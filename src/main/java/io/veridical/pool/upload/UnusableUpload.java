@@ -1,4 +1,4 @@
-package io.veridical.pool;
+package io.veridical.pool.upload;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 public class UnusableUpload extends RuntimeException {
 
 	/** How many entries are named before the rest is only counted. */
-	static final int NAMED = 20;
+	public static final int NAMED = 20;
 
 	private static final int SPELT_OUT = 3;
 
@@ -26,7 +26,7 @@ public class UnusableUpload extends RuntimeException {
 	 * @param entries the first {@value #NAMED} that are wrong, in the order of the upload
 	 * @param more how many more are wrong
 	 */
-	UnusableUpload(List<BadEntry> entries, int more) {
+	public UnusableUpload(List<BadEntry> entries, int more) {
 		super(inWords(entries, more));
 		this.entries = List.copyOf(entries);
 		this.more = more;
@@ -41,7 +41,7 @@ public class UnusableUpload extends RuntimeException {
 		return "Nothing was imported." + first + ((rest > 0) ? " And " + rest + " more." : "");
 	}
 
-	static UnusableUpload because(String name, UploadFault fault, Object... facts) {
+	public static UnusableUpload because(String name, UploadFault fault, Object... facts) {
 		return new UnusableUpload(List.of(BadEntry.of(name, fault, facts)), 0);
 	}
 

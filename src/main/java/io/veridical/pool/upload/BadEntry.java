@@ -1,4 +1,4 @@
-package io.veridical.pool;
+package io.veridical.pool.upload;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +15,16 @@ import io.veridical.imaging.UnreadableImage;
  */
 public record BadEntry(String name, String reason, String code, List<Object> facts) {
 
-	static BadEntry of(String name, UploadFault fault, Object... facts) {
+	public static BadEntry of(String name, UploadFault fault, Object... facts) {
 		return new BadEntry(name, fault.says(facts), code(fault), List.of(facts));
 	}
 
-	static BadEntry of(String name, UnreadableImage unreadable) {
+	public static BadEntry of(String name, UnreadableImage unreadable) {
 		return new BadEntry(name, String.valueOf(unreadable.getMessage()), code(unreadable.getReason()),
 				unreadable.getFacts());
 	}
 
-	static String code(Enum<?> reason) {
+	public static String code(Enum<?> reason) {
 		return "pool.bad." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

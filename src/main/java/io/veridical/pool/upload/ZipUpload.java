@@ -1,4 +1,4 @@
-package io.veridical.pool;
+package io.veridical.pool.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.zip.ZipFile;
 /**
  * The files in a ZIP file, unpacked one at a time and in memory only.
  */
-class ZipUpload implements Upload {
+public final class ZipUpload implements Upload {
 
 	private static final Charset CHINESE = Charset.forName("GB18030");
 
@@ -32,7 +32,7 @@ class ZipUpload implements Upload {
 	 * @param name what the researcher calls the file
 	 * @throws UnusableUpload if it is none, or locked
 	 */
-	static ZipUpload open(String name, Path path) {
+	public static ZipUpload open(String name, Path path) {
 		try {
 			return new ZipUpload(name, open(path));
 		}

@@ -1,4 +1,4 @@
-package io.veridical.pool;
+package io.veridical.pool.upload;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,15 +1,17 @@
-package io.veridical.pool;
+package io.veridical.pool.upload;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Files somebody hands in, in the order of their names so that the same files make the
  * same pool.
  */
-interface Upload extends Closeable {
+public interface Upload extends Closeable {
 
 	/**
 	 * What the upload is called.
@@ -31,6 +33,13 @@ interface Upload extends Closeable {
 		 * write to.
 		 */
 		String name();
+
+		/**
+		 * Why it cannot be used whatever it holds; null if nothing is known against it.
+		 */
+		default @Nullable UploadFault fault() {
+			return null;
+		}
 
 		InputStream open() throws IOException;
 

@@ -1,9 +1,10 @@
-package io.veridical.pool;
+package io.veridical.pool.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The files in a folder and the folders in it; links are not followed.
  */
-class FolderUpload implements Upload {
+public final class FolderUpload implements Upload {
 
 	private final Path folder;
 
@@ -22,7 +25,7 @@ class FolderUpload implements Upload {
 	 * Opens a folder.
 	 * @throws UnusableUpload if there is none
 	 */
-	FolderUpload(Path folder) {
+	public FolderUpload(Path folder) {
 		if (!Files.isDirectory(folder)) {
 			throw UnusableUpload.because(folder.toString(), UploadFault.NOT_A_FOLDER);
 		}
@@ -37,7 +40,7 @@ class FolderUpload implements Upload {
 	@Override
 	public List<Entry> entries() {
 		try (Stream<Path> paths = Files.walk(this.folder)) {
-			return paths.filter(Files::isRegularFile)
+			return paths.filter((path) -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
 				.map((path) -> (Entry) new Filed(relative(path), path))
 				.filter((entry) -> !Leftovers.include(entry.name()))
 				.sorted(Comparator.comparing(Entry::name))
@@ -61,8 +64,16 @@ class FolderUpload implements Upload {
 	private record Filed(String name, Path path) implements Entry {
 
 		@Override
+		public @Nullable UploadFault fault() {
+			if (Files.isSymbolicLink(this.path)) {
+				return UploadFault.LINK;
+			}
+			return Files.isRegularFile(this.path, LinkOption.NOFOLLOW_LINKS) ? null : UploadFault.NOT_A_FILE;
+		}
+
+		@Override
 		public InputStream open() throws IOException {
-			return Files.newInputStream(this.path);
+			return Files.newInputStream(this.path, LinkOption.NOFOLLOW_LINKS);
 		}
 
 	}

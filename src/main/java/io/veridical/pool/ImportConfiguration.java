@@ -1,0 +1,24 @@
+package io.veridical.pool;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * One archive is read at a time, so that raters do not wait for it.
+ */
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+
+	@Bean(defaultCandidate = false)
+	ThreadPoolTaskExecutor importExecutor() {
+		ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+		executor.setCorePoolSize(1);
+		executor.setMaxPoolSize(1);
+		executor.setDaemon(true);
+		executor.setThreadNamePrefix("imports-");
+		executor.setAwaitTerminationSeconds(10);
+		return executor;
+	}
+
+}
