@@ -110,6 +110,7 @@ public class DemoInstallation {
 		for (Exhibit exhibit : this.plan.exhibits()) {
 			report("generators");
 			this.exhibition.uploadGenerators(exhibit);
+			this.exhibition.uploadExtractor(exhibit);
 			this.exhibition.orderFakes(exhibit);
 		}
 		// masks take the longest: what can be judged without them comes first
@@ -122,6 +123,7 @@ public class DemoInstallation {
 			report("reals");
 			this.exhibition.importReals(exhibit);
 			await("sampling", exhibit, this.exhibition::isSampled);
+			this.exhibition.orderMetrics(exhibit);
 			this.exhibition.launchCampaign(exhibit);
 		}
 		for (Exhibit exhibit : exhibits) {

@@ -28,7 +28,7 @@ final class DemoPlan {
 					new Fakes("fashion-3-good", new Truncation.Psi(1), FAKES),
 					new Fakes("fashion-4-late", new Truncation.Psi(0.7), FAKES),
 					new Fakes("fashion-4-late", new Truncation.Psi(1), FAKES)),
-			HypeInfinity.hype2019());
+			HypeInfinity.hype2019(), "fashion-features");
 
 	private static final Exhibit EIGHTS = new Exhibit("eights", "Handwritten eights",
 			new Reals("MNIST, eights of the test images",
@@ -82,9 +82,15 @@ final class DemoPlan {
 	 * @param generators the generators, those not sampled from too
 	 * @param fakes the pools of fakes, one a condition
 	 * @param protocol what raters do
+	 * @param extractor the feature extractor for metrics of the fakes; empty for none
 	 */
 	record Exhibit(String slug, String title, Reals reals, String folder, List<String> generators, List<Fakes> fakes,
-			Protocol protocol) {
+			Protocol protocol, String extractor) {
+
+		Exhibit(String slug, String title, Reals reals, String folder, List<String> generators, List<Fakes> fakes,
+				Protocol protocol) {
+			this(slug, title, reals, folder, generators, fakes, protocol, "");
+		}
 
 		static final int EDGE = 336;
 

@@ -54,8 +54,10 @@ class Exhibition {
 
 	private final Campaigns campaigns;
 
+	private final ExhibitMetrics metrics;
+
 	Exhibition(GeneratorUpload upload, Generators generators, Sampling sampling, SamplingJobs jobs, ImagePools pools,
-			PoolImport poolImport, CampaignDesign design, Campaigns campaigns) {
+			PoolImport poolImport, CampaignDesign design, Campaigns campaigns, ExhibitMetrics metrics) {
 		this.upload = upload;
 		this.generators = generators;
 		this.sampling = sampling;
@@ -64,6 +66,7 @@ class Exhibition {
 		this.poolImport = poolImport;
 		this.design = design;
 		this.campaigns = campaigns;
+		this.metrics = metrics;
 	}
 
 	/**
@@ -89,6 +92,14 @@ class Exhibition {
 				}
 			}
 		}
+	}
+
+	void uploadExtractor(Exhibit exhibit) {
+		this.metrics.uploadExtractor(exhibit);
+	}
+
+	void orderMetrics(Exhibit exhibit) {
+		this.metrics.order(exhibit);
 	}
 
 	void orderFakes(Exhibit exhibit) {

@@ -22,6 +22,13 @@ public record ComparisonOrder(@Nullable UUID realPool, @Nullable UUID extractor,
 	private static final int MOST_HALVES = 2000;
 
 	/**
+	 * Asks for metrics as published.
+	 */
+	public static ComparisonOrder published(UUID realPool, UUID extractor) {
+		return new ComparisonOrder(realPool, extractor, null, null, null, null);
+	}
+
+	/**
 	 * Returns how to compute.
 	 * @throws ImpossibleComparison if a number is out of bounds
 	 */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,10 +26,13 @@ class MetricsApi {
 
 	private final Metrics metrics;
 
+	private final MetricsOfPools ofPools;
+
 	private final Scoring scoring;
 
-	MetricsApi(Metrics metrics, Scoring scoring) {
+	MetricsApi(Metrics metrics, MetricsOfPools ofPools, Scoring scoring) {
 		this.metrics = metrics;
+		this.ofPools = ofPools;
 		this.scoring = scoring;
 	}
 
@@ -45,6 +49,13 @@ class MetricsApi {
 	List<HumanVsMetric> replace(@PathVariable UUID id, @RequestBody Map<String, @Nullable Object> values) {
 		this.metrics.replace(id,
 				values.entrySet().stream().flatMap((metric) -> values(metric.getKey(), metric.getValue())).toList());
+		return this.scoring.metrics(id);
+	}
+
+	/** Takes the metrics of the campaign's pools for those of its models. */
+	@PostMapping("/from-pools")
+	List<HumanVsMetric> takeFromPools(@PathVariable UUID id) {
+		this.ofPools.take(id);
 		return this.scoring.metrics(id);
 	}
 

@@ -50,7 +50,10 @@ public class UnusableMetrics extends ErrorResponseException {
 
 		LINE("line", "Line %s is “%s”; it must be metric, model and value, separated by commas."),
 
-		LINE_NUMBER("line-number", "Line %s has “%s” for a value; it must be a number.");
+		LINE_NUMBER("line-number", "Line %s has “%s” for a value; it must be a number."),
+
+		NO_POOLS("no-pools",
+				"No pool of this campaign has metrics against its real pool; compute them on the pool’s page first.");
 
 		private final String code;
 

@@ -41,6 +41,10 @@ class DemoMaterialTests {
 			assertThat(MATERIAL.resolve(exhibit.reals().zip())).exists();
 			assertThat(exhibit.generators())
 				.allSatisfy((name) -> assertThat(MATERIAL.resolve(exhibit.folder()).resolve(name + ".onnx")).exists());
+			assertThat(exhibit.extractor().isEmpty()
+					|| Files.exists(MATERIAL.resolve(exhibit.folder()).resolve(exhibit.extractor() + ".onnx")))
+				.as(exhibit.extractor())
+				.isTrue();
 			assertThat(exhibit.generators())
 				.containsAll(exhibit.fakes().stream().map(DemoPlan.Fakes::generator).toList());
 		});

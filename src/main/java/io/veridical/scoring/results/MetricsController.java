@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 import io.veridical.scoring.Metrics;
+import io.veridical.scoring.MetricsOfPools;
 import io.veridical.scoring.UnusableMetrics;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -23,20 +25,32 @@ class MetricsController {
 
 	private final Metrics metrics;
 
+	private final MetricsOfPools ofPools;
+
 	private final ResultsController results;
 
 	private final MessageSource messages;
 
-	MetricsController(Metrics metrics, ResultsController results, MessageSource messages) {
+	MetricsController(Metrics metrics, MetricsOfPools ofPools, ResultsController results, MessageSource messages) {
 		this.metrics = metrics;
+		this.ofPools = ofPools;
 		this.results = results;
 		this.messages = messages;
 	}
 
 	@PostMapping("/campaigns/{id}/metrics")
 	ModelAndView replace(@PathVariable UUID id, @RequestParam("metrics") String text, Locale locale) {
+		return after(id, locale, text, () -> this.metrics.replace(id, text));
+	}
+
+	@PostMapping("/campaigns/{id}/metrics/from-pools")
+	ModelAndView takeFromPools(@PathVariable UUID id, Locale locale) {
+		return after(id, locale, null, () -> this.ofPools.take(id));
+	}
+
+	private ModelAndView after(UUID id, Locale locale, @Nullable String text, Runnable change) {
 		try {
-			this.metrics.replace(id, text);
+			change.run();
 		}
 		catch (UnusableMetrics refused) {
 			ModelAndView page = this.results.page(id, locale);
