@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -96,7 +95,7 @@ class ComparisonPages {
 				(refusal != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 		shown.ifPresent((comparison) -> page.addObject("comparison", comparison)
 			.addObject("computed", Optional.ofNullable(comparison.computedAt()).map(MINUTE::format).orElse("")));
-		shown.map(Comparison::findings).ifPresent((findings) -> results(page, shown.get(), findings.report()));
+		shown.map(Comparison::findings).ifPresent((findings) -> results(page, shown.get(), findings));
 		return page.addObject("pool", pool)
 			.addObject("comparisons", all)
 			.addObject("reals", reals)
@@ -109,14 +108,18 @@ class ComparisonPages {
 			.addObject("refusal", refusal);
 	}
 
-	private static void results(ModelAndView page, Comparison comparison, MetricReport report) {
+	private static void results(ModelAndView page, Comparison comparison, Findings findings) {
+		MetricReport report = findings.report();
 		page.addObject("report", report)
 			.addObject("rows", MetricRow.of(comparison, report))
 			.addObject("pairs", NearestPair.of(report))
 			.addObject("few", Math.min(report.reals(), report.fakes()) < FEW_IMAGES)
-			.addObject("realsLikeCopies", MetricRow.text(100 * report.realsLikeCopies()))
-			.addObject("likeCopies", Map.of("percent", MetricRow.text(100.0
-					* Optional.ofNullable(comparison.findings()).map(Findings::copies).orElse(0) / report.fakes())));
+			.addObject("likeCopies", share((double) findings.copies() / report.fakes()))
+			.addObject("realsLikeCopies", share(report.realsLikeCopies()));
+	}
+
+	private static String share(double share) {
+		return String.format(Locale.ROOT, "%.1f", 100 * share);
 	}
 
 	/**

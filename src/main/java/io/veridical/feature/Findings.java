@@ -10,7 +10,7 @@ import io.veridical.metrics.MetricReport;
  */
 public record Findings(MetricReport report, int copies) {
 
-	static final int SHOWN = 48;
+	static final int SHOWN = 36;
 
 	static Findings of(MetricReport report) {
 		return new Findings(report.closest(SHOWN), report.copies());

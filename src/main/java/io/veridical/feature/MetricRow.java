@@ -1,5 +1,7 @@
 package io.veridical.feature;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,42 +20,52 @@ import io.veridical.metrics.MetricReport;
  */
 record MetricRow(String key, String value, String interval, boolean higher, String argument) {
 
-	private static final double THOUSAND = 1000;
-
 	static List<MetricRow> of(Comparison comparison, MetricReport report) {
 		List<MetricRow> rows = new ArrayList<>();
-		rows.add(row("fid", report.frechet(), 1, false, ""));
+		rows.add(row("fid", report.frechet(), false, ""));
 		if (report.frechetInfinity() != null) {
 			rows.add(new MetricRow("fid-infinity", text(report.frechetInfinity()), "", false, ""));
 		}
-		rows.add(row("kid", report.kernel(), THOUSAND, false, ""));
-		rows.add(new MetricRow("kid-subsets", text(THOUSAND * report.kernelSubsets().mean()),
-				"± " + text(THOUSAND * report.kernelSubsets().deviation()), false,
+		rows.add(row("kid", report.kernel(), false, ""));
+		rows.add(new MetricRow("kid-subsets", text(report.kernelSubsets().mean()),
+				"± " + text(report.kernelSubsets().deviation()), false,
 				report.kernelSubsets().count() + " × " + report.kernelSubsets().size()));
 		if (report.inception() != null) {
-			rows.add(row("is", report.inception(), 1, true, "" + comparison.settings().splits()));
+			rows.add(row("is", report.inception(), true, "" + comparison.settings().splits()));
 		}
 		String k = "" + comparison.settings().precisionK();
-		rows.add(row("precision", report.precision(), 1, true, k));
-		rows.add(row("recall", report.recall(), 1, true, k));
+		rows.add(row("precision", report.precision(), true, k));
+		rows.add(row("recall", report.recall(), true, k));
 		String densityK = "" + comparison.settings().densityK();
-		rows.add(row("density", report.density(), 1, true, densityK));
-		rows.add(row("coverage", report.coverage(), 1, true, densityK));
+		rows.add(row("density", report.density(), true, densityK));
+		rows.add(row("coverage", report.coverage(), true, densityK));
 		return rows;
 	}
 
-	private static MetricRow row(String key, Estimate estimate, double scale, boolean higher, String argument) {
+	private static MetricRow row(String key, Estimate estimate, boolean higher, String argument) {
 		Double lower = estimate.lower();
 		Double upper = estimate.upper();
-		String interval = (lower != null && upper != null) ? text(scale * lower) + " – " + text(scale * upper) : "";
-		return new MetricRow(key, text(scale * estimate.value()), interval, higher, argument);
+		String interval = (lower != null && upper != null) ? text(lower) + " – " + text(upper) : "";
+		return new MetricRow(key, text(estimate.value()), interval, higher, argument);
 	}
 
-	/** Three digits that tell, with a true minus. */
+	/** Three digits that tell, or three behind the point, with a true minus. */
 	static String text(double value) {
 		double size = Math.abs(value);
-		String format = (size >= 100) ? "%.0f" : (size >= 10) ? "%.1f" : (size >= 1) ? "%.2f" : "%.3f";
-		return String.format(Locale.ROOT, format, value).replace("-", "−");
+		String text;
+		if (size >= 100) {
+			text = String.format(Locale.ROOT, "%.0f", value);
+		}
+		else if (size >= 1) {
+			text = String.format(Locale.ROOT, (size >= 10) ? "%.1f" : "%.2f", value);
+		}
+		else if (size >= .01 || size == 0) {
+			text = String.format(Locale.ROOT, "%.3f", value);
+		}
+		else {
+			text = new BigDecimal(value).round(new MathContext(3)).toPlainString();
+		}
+		return text.replace("-", "−");
 	}
 
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param recall share of reals that lie where fakes lie
  * @param density how thickly reals lie about fakes; may exceed 1
  * @param coverage share of reals with a fake about them
- * @param nearest the nearest real of each fake, the smallest distance first
+ * @param nearest the nearest real of each fake: first those that look like copies, the
+ * smallest distance first, then the others likewise
  * @param realsLikeCopies the share of reals that the rule for copies would flag
  */
 public record MetricReport(int reals, int fakes, int features, Estimate frechet, @Nullable Double frechetInfinity,

@@ -1,6 +1,7 @@
 package io.veridical.metrics;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Finds the nearest real image of each fake one.
@@ -41,7 +42,8 @@ final class NearestReals implements Products.Visitor {
 	}
 
 	/**
-	 * Returns the nearest real of each fake, the smallest distance first.
+	 * Returns the nearest real of each fake: first those that look like copies, the
+	 * smallest distance first, then the others likewise.
 	 * @param among the nearest other reals of the reals
 	 */
 	NearestReal[] sorted(Neighbours among) {
@@ -54,8 +56,11 @@ final class NearestReals implements Products.Visitor {
 			nearest[i] = NearestReal.of(i, this.index[i], distance, usual[this.index[i]],
 					(double) upTo(ordered, distance) / ordered.length);
 		}
-		Arrays.sort(nearest, (a, b) -> (a.distance() != b.distance()) ? Double.compare(a.distance(), b.distance())
-				: Integer.compare(a.fake(), b.fake()));
+		Arrays.sort(nearest,
+				Comparator.comparing(NearestReal::copy)
+					.reversed()
+					.thenComparingDouble(NearestReal::distance)
+					.thenComparingInt(NearestReal::fake));
 		return nearest;
 	}
 

@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MetricsOfPools {
 
-	private static final double THOUSAND = 1000;
-
 	private final Campaigns campaigns;
 
 	private final Comparisons comparisons;
@@ -72,7 +70,7 @@ public class MetricsOfPools {
 		MetricReport report = Objects.requireNonNull(comparison.findings()).report();
 		Map<String, Double> values = new LinkedHashMap<>();
 		values.put("FID", report.frechet().value());
-		values.put("KID × 1000", THOUSAND * report.kernel().value());
+		values.put("KID", report.kernel().value());
 		Estimate inception = report.inception();
 		if (inception != null) {
 			values.put("Inception score", inception.value());

@@ -73,7 +73,7 @@ class MetricsOfPoolsTests {
 			.hasRedirectedUrl("/campaigns/" + id + "/results#metrics");
 		assertThat(this.metrics.of(id)).extracting(MetricValue::metric, MetricValue::model, MetricValue::value)
 			.containsExactlyInAnyOrder(tuple("Mine", "one", 5.0), tuple("FID (net)", "one", 12.5),
-					tuple("KID × 1000 (net)", "one", 2.5), tuple("Inception score (net)", "one", 6.5),
+					tuple("KID (net)", "one", .0025), tuple("Inception score (net)", "one", 6.5),
 					tuple("Precision (net)", "one", .75), tuple("Recall (net)", "one", .5),
 					tuple("Density (net)", "one", 1.25), tuple("Coverage (net)", "one", .875));
 		assertThat(this.mvc.post().uri("/api/v1/campaigns/{id}/metrics/from-pools", id)).hasStatusOk();
