@@ -8,17 +8,14 @@ package io.veridical.metrics;
  * @param distance of their features
  * @param usual distance of that real to the nearest other real
  * @param nearer share of reals that have another real as near as that, 0 to 1
- * @param copy whether the fake looks like a copy: it is nearer to the real than half of
- * what the nearest other real is, or the same
+ * @param copy whether the fake looks like a copy: it is the same, or nearer than half of
+ * what the nearest other real is, for that real and for the median of all; so neither
+ * chance in a thick region nor a real that stands alone makes copies
  */
 public record NearestReal(int fake, int real, double distance, double usual, double nearer, boolean copy) {
 
-	static NearestReal of(int fake, int real, double distance, double usual, double nearer) {
-		return new NearestReal(fake, real, distance, usual, nearer, isCopy(distance, usual));
-	}
-
-	static boolean isCopy(double distance, double usual) {
-		return distance == 0 || distance < usual / 2;
+	static boolean isCopy(double distance, double usual, double median) {
+		return distance == 0 || distance < Math.min(usual, median) / 2;
 	}
 
 }

@@ -47,14 +47,16 @@ final class NearestReals implements Products.Visitor {
 	 * @param among the nearest other reals of the reals
 	 */
 	NearestReal[] sorted(Neighbours among) {
-		double[] usual = usual(among);
+		double[] usual = usual(this.real, among);
 		double[] ordered = usual.clone();
 		Arrays.sort(ordered);
+		double median = ordered[ordered.length / 2];
 		NearestReal[] nearest = new NearestReal[this.index.length];
 		for (int i = 0; i < nearest.length; i++) {
 			double distance = this.fake.distance(i, this.real, this.index[i]);
-			nearest[i] = NearestReal.of(i, this.index[i], distance, usual[this.index[i]],
-					(double) upTo(ordered, distance) / ordered.length);
+			nearest[i] = new NearestReal(i, this.index[i], distance, usual[this.index[i]],
+					(double) upTo(ordered, distance) / ordered.length,
+					NearestReal.isCopy(distance, usual[this.index[i]], median));
 		}
 		Arrays.sort(nearest,
 				Comparator.comparing(NearestReal::copy)
@@ -64,10 +66,10 @@ final class NearestReals implements Products.Visitor {
 		return nearest;
 	}
 
-	private double[] usual(Neighbours among) {
-		double[] usual = new double[this.real.rows()];
+	private static double[] usual(Features real, Neighbours among) {
+		double[] usual = new double[real.rows()];
 		for (int i = 0; i < usual.length; i++) {
-			usual[i] = this.real.distance(i, this.real, among.nearest(i));
+			usual[i] = real.distance(i, real, among.nearest(i));
 		}
 		return usual;
 	}
@@ -92,11 +94,13 @@ final class NearestReals implements Products.Visitor {
 	 * turn were taken for a fake.
 	 */
 	static double realsLikeCopies(Features real, Neighbours among) {
+		double[] usual = usual(real, among);
+		double[] ordered = usual.clone();
+		Arrays.sort(ordered);
 		int alike = 0;
-		for (int i = 0; i < real.rows(); i++) {
-			int nearest = among.nearest(i);
-			double usual = Math.sqrt(among.nearestBut(nearest, i));
-			alike += NearestReal.isCopy(real.distance(i, real, nearest), usual) ? 1 : 0;
+		for (int i = 0; i < usual.length; i++) {
+			double others = Math.sqrt(among.nearestBut(among.nearest(i), i));
+			alike += NearestReal.isCopy(usual[i], others, ordered[ordered.length / 2]) ? 1 : 0;
 		}
 		return (double) alike / real.rows();
 	}

@@ -49,6 +49,15 @@ public class Metrics {
 	}
 
 	/**
+	 * @return the values there are, as a form says them
+	 */
+	public String text(UUID campaignId) {
+		return of(campaignId).stream()
+			.map((value) -> "%s,%s,%s".formatted(value.metric(), value.model(), value.value()))
+			.collect(Collectors.joining("\n"));
+	}
+
+	/**
 	 * Put what a form says, a line for each value, in the place of all there were.
 	 * @param text lines such as {@code FID,StyleGAN,131.7}; blank ones do not count
 	 * @throws UnusableMetrics if a line cannot be read or taken

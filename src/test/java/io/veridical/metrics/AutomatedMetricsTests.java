@@ -136,17 +136,14 @@ class AutomatedMetricsTests {
 		Features fake = column(20, 1, 31, 200, 60, 70, 75, 80, 62, 64, 66, 68);
 		MetricReport report = AutomatedMetrics.of(real, fake, null, SETTINGS.withoutIntervals(), WORKERS,
 				Progress.NONE);
-		NearestReal copy = report.nearest().get(0);
-		assertThat(copy).isEqualTo(NearestReal.of(0, 2, 0, 10, 0));
-		assertThat(copy.copy()).isTrue();
-		assertThat(report.nearest().get(1)).isEqualTo(NearestReal.of(1, 0, 1, 10, 0));
-		assertThat(report.nearest().get(1).copy()).isTrue();
-		// 9 to the real at 40, whose next real is 20 away; 8 of 12 reals have one within
-		// 9
-		assertThat(report.nearest().get(2)).isEqualTo(NearestReal.of(2, 3, 9, 20, 8.0 / 12));
-		assertThat(report.nearest().get(2).copy()).isTrue();
-		assertThat(report.nearest().get(11)).isEqualTo(NearestReal.of(3, 11, 75, 5, 1));
-		assertThat(report.copies()).isEqualTo(3);
+		// usual distances between reals: 10, 10, 10, 20 and eight times 5, the median
+		assertThat(report.nearest().get(0)).isEqualTo(new NearestReal(0, 2, 0, 10, 0, true));
+		assertThat(report.nearest().get(1)).isEqualTo(new NearestReal(1, 0, 1, 10, 0, true));
+		// 9 to the real at 40, which stands alone, 20 from the next: less than half of
+		// that, but not of the median; 8 of 12 reals have another one within 9
+		assertThat(report.nearest().get(2)).isEqualTo(new NearestReal(2, 3, 9, 20, 8.0 / 12, false));
+		assertThat(report.nearest().get(11)).isEqualTo(new NearestReal(3, 11, 75, 5, 1, false));
+		assertThat(report.copies()).isEqualTo(2);
 		// no real is nearer to another than half of what that one is to a third
 		assertThat(report.realsLikeCopies()).isZero();
 	}

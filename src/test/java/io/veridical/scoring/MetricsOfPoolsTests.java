@@ -86,8 +86,9 @@ class MetricsOfPoolsTests {
 				insert into feature_extractor (id, name, sha256, manifest, created_at)
 				values (?, 'net', ?, cast(? as jsonb), now())
 				""")
-			.params(id, "ab".repeat(32), this.json.writeValueAsString(new ExtractorManifest(1, 2, 2, InputRange.UNIT,
-					"features", 3, "", 0, "", "", Map.of())))
+			.params(id, "ab".repeat(32),
+					this.json.writeValueAsString(
+							new ExtractorManifest(1, 2, 2, InputRange.UNIT, "features", 3, "", 0, "", "", Map.of())))
 			.update();
 		return id;
 	}
@@ -96,10 +97,11 @@ class MetricsOfPoolsTests {
 		MetricReport report = new MetricReport(50, 40, 3, plain(fid), null, plain(.0025),
 				new KernelSubsets(1, 40, .0025, 0), plain(6.5), .1, plain(.75), plain(.5), plain(1.25), plain(.875),
 				List.of(), 0);
-		this.jdbc.sql("""
-				insert into pool_metrics (id, fake_pool_id, real_pool_id, extractor_id, settings, status, report, version,
-				ordered_at, computed_at) values (?, ?, ?, ?, cast(? as jsonb), 'DONE', cast(? as jsonb), 1, now(), now())
-				""")
+		this.jdbc
+			.sql("""
+					insert into pool_metrics (id, fake_pool_id, real_pool_id, extractor_id, settings, status, report, version,
+					ordered_at, computed_at) values (?, ?, ?, ?, cast(? as jsonb), 'DONE', cast(? as jsonb), 1, now(), now())
+					""")
 			.params(UUID.randomUUID(), fake, real, extractor,
 					this.json.writeValueAsString(MetricSettings.published(3, 1)),
 					this.json.writeValueAsString(new Findings(report, 0)))

@@ -58,8 +58,8 @@ class DemoMetricsTests {
 				Files.newInputStream(Path.of("src/demo/material/fashion/real-fashion.zip")))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				if (!entry.isDirectory()) {
-					images.add(new Resampler().planes(
-							new SafeDecoder().decode(zip.readAllBytes(), DecodeLimits.DEFAULT), 1, 28, 28));
+					images.add(new Resampler()
+						.planes(new SafeDecoder().decode(zip.readAllBytes(), DecodeLimits.DEFAULT), 1, 28, 28));
 				}
 			}
 		}

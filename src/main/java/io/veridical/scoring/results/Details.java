@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.veridical.scoring.AgainstChance;
@@ -177,16 +176,6 @@ public record Details(Results results) {
 	/** The coefficient of each metric with its p, for those that have one. */
 	public List<Words> correlations() {
 		return this.results.metrics().stream().map(MetricPlot::note).filter(Objects::nonNull).toList();
-	}
-
-	/** The values given so far, as they are typed. */
-	public String metricsText() {
-		return this.results.metrics()
-			.stream()
-			.flatMap((metric) -> metric.points()
-				.stream()
-				.map((point) -> "%s,%s,%s".formatted(metric.metric(), point.model(), point.value())))
-			.collect(Collectors.joining("\n"));
 	}
 
 	private Stream<Behind> behind() {

@@ -55,7 +55,9 @@ class MetricsController {
 		catch (UnusableMetrics refused) {
 			ModelAndView page = this.results.page(id, locale);
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-			page.addObject("metricsText", text);
+			if (text != null) {
+				page.addObject("metricsText", text);
+			}
 			page.addObject("metricsProblem", this.messages.getMessage(refused.getDetailMessageCode(),
 					refused.getDetailMessageArguments(), locale));
 			return page;

@@ -3,6 +3,7 @@ package io.veridical.scoring.results;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.veridical.scoring.Metrics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
@@ -23,9 +24,12 @@ class ResultsController {
 
 	private final ScoringMethods methods;
 
-	ResultsController(ResultsReader reader, ScoringMethods methods) {
+	private final Metrics metrics;
+
+	ResultsController(ResultsReader reader, ScoringMethods methods, Metrics metrics) {
 		this.reader = reader;
 		this.methods = methods;
+		this.metrics = metrics;
 	}
 
 	@GetMapping("/campaigns/{id}/results")
@@ -34,6 +38,7 @@ class ResultsController {
 		ModelAndView page = new ModelAndView("scoring/results", "results", results);
 		page.addObject("details", new Details(results));
 		page.addObject("methods", this.methods.paragraph(results, locale));
+		page.addObject("metricsText", this.metrics.text(id));
 		page.addObject("state", results.state().state());
 		return page;
 	}
