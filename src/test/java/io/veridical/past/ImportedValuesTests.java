@@ -66,8 +66,8 @@ class ImportedValuesTests {
 		assertThat(rows(id, "judgements"))
 			.extracting((row) -> row.get("block"), (row) -> row.get("trial"), (row) -> row.get("rt_ms"),
 					(row) -> row.get("judged_at"), (row) -> row.get("evidence"))
-			.containsExactly(tuple(1, 1, 0, "2026-11-21T15:30:00Z", Map.of("a", "\\u0000")),
-					tuple(1, 2, 16, null, null));
+			.containsExactly(tuple(1, 1, 0.0, "2026-11-21T15:30:00Z", Map.of("a", "\\u0000")),
+					tuple(1, 2, 16.0, null, null));
 	}
 
 	@Test

@@ -130,7 +130,7 @@ class PlannerTests {
 		assertThat(this.mvc.get().uri("/planner/plan.svg?raters=50")).hasStatusOk()
 			.hasContentType("image/svg+xml;charset=UTF-8")
 			.bodyText()
-			.contains("What more raters would bring", "for all images like these");
+			.contains("What more raters would bring", "images like these: any that the model makes");
 		assertThat(this.mvc.get().uri("/planner/plan.png")).hasStatusOk().hasContentType(MediaType.IMAGE_PNG);
 		assertThat(this.mvc.get().uri("/planner/plan.csv")).hasStatusOk()
 			.bodyText()
