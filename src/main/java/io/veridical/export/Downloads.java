@@ -81,12 +81,17 @@ class Downloads {
 		response.setContentType(contentType);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(name).build().toString());
-		OutputStream out = new BufferedOutputStream(response.getOutputStream(), BYTES_AT_ONCE);
+		ClientStream client = new ClientStream(response.getOutputStream());
+		OutputStream out = new BufferedOutputStream(client, BYTES_AT_ONCE);
 		try {
 			content.writeTo(out);
 			out.flush();
 		}
 		catch (IOException | RuntimeException ex) {
+			if (client.left()) {
+				logger.info("{} of campaign {} is not whole: its client left", file, campaignId);
+				throw new BrokenOff(name, ex);
+			}
 			if (response.isCommitted()) {
 				logger.error("{} of campaign {} is broken off: what was sent of it is not complete", file, campaignId,
 						ex);
