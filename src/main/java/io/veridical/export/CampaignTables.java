@@ -82,12 +82,19 @@ class CampaignTables {
 	/**
 	 * Write a table.
 	 * @return how many rows were written
-	 * @throws java.util.NoSuchElementException if there is no such table or campaign, or
-	 * the campaign has no such table
+	 * @throws java.util.NoSuchElementException if there is no such table or campaign
+	 * @throws NoSuchTable if the campaign's procedure does not make it
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public long write(String table, UUID campaignId, Format format, OutputStream out) throws IOException {
-		return named(table).write(this.campaigns.findById(campaignId).orElseThrow(), format, out);
+		CampaignTable named = named(table);
+		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
+		List<CampaignTable> made = of(campaign);
+		if (!made.contains(named)) {
+			throw new NoSuchTable(table, campaign.getProtocol().procedureName(),
+					made.stream().map(CampaignTable::name).toList());
+		}
+		return named.write(campaign, format, out);
 	}
 
 	/**

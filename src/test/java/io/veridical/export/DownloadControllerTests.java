@@ -99,6 +99,15 @@ class DownloadControllerTests {
 	}
 
 	@Test
+	void tableThatTheProcedureDoesNotMakeIsNamed() {
+		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/timing.csv", this.id)).hasFailed()
+			.failure()
+			.isInstanceOf(NoSuchTable.class)
+			.hasMessage(
+					"A HYPE_infinity campaign has no timing. It has scores, comparisons, judgements, sessions, images.");
+	}
+
+	@Test
 	void linesOfJsonAreAnObjectEach() {
 		givenScores();
 
