@@ -31,10 +31,10 @@ final class ScoreIntervalColumns {
 				ScoreIntervals::value, Intervals::raters);
 		add(columns, "crossed", "percent",
 				"the percentile interval of the product-weight bootstrap over raters and images (Owen and Eckles 2012), too"
-						+ " narrow with few raters; empty where images have no names",
+						+ " narrow with few raters; empty where images have no names or fewer than two of a kind",
 				ScoreIntervals::value, Intervals::crossed);
 		add(columns, "corrected", "percent",
-				"the interval over raters and images by variance components; empty where images have no names",
+				"the interval over raters and images by variance components; empty where images have no names or fewer than two of a kind",
 				ScoreIntervals::value, Intervals::corrected);
 		add(columns, "fakes_error", "percent", "the leading interval of fakes_error", ScoreIntervals::fakes,
 				Intervals::main);

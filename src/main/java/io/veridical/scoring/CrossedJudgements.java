@@ -38,10 +38,6 @@ final class CrossedJudgements {
 		this.images = shown.contains(-1) ? null : ledger.imageKeys(shown);
 	}
 
-	boolean imagesNamed() {
-		return this.images != null;
-	}
-
 	/**
 	 * @return a sample with all judgements, those of fakes and those of reals as
 	 * conditions

@@ -58,7 +58,7 @@ final class UntimedScorer implements CampaignScorer {
 		CrossedJudgements judgements = new CrossedJudgements(this.ledger, condition, numbers);
 		CrossedSample kinds = judgements.kinds();
 		VarianceComponents components = VarianceComponents.of(kinds, CrossedJudgements.ALL);
-		if (!judgements.imagesNamed()) {
+		if (CrossedInterval.of(kinds, CrossedJudgements.ALL, RaterBootstrap.LEVEL) == null) {
 			return new ConditionResult(result.score(), result.values(), result.who(), null, components, null,
 					result.freedom());
 		}

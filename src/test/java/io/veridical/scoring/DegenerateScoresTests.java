@@ -136,8 +136,10 @@ class DegenerateScoresTests {
 		Intervals intervals = campaign.score(0).intervals().value();
 
 		assertThat(intervals.corrected()).isNull();
-		assertThat(intervals.raters()).isNotNull();
+		assertThat(intervals.crossed()).isNull();
+		assertThat(intervals.question()).isEqualTo(Question.RATERS);
 		assertThat(finite(intervals.main())).isTrue();
+		assertThat(campaign.scores().comparisons().crossed()).isFalse();
 		assertThat(campaign.behind(0).reals()).isEqualTo(new ImageUse(5000, 1, 6, 6));
 	}
 
