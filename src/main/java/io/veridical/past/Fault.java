@@ -21,6 +21,10 @@ enum Fault {
 	SEPARATOR,
 	/** One of the ten columns is not there. */
 	COLUMN_MISSING,
+	/** One of those columns that no row may leave empty is not there. */
+	COLUMN_NEEDED,
+	/** One of the ten columns is there in other letters, such as capitals. */
+	COLUMN_SPELT,
 	/** Two columns of one name. */
 	COLUMN_TWICE,
 	/** A column without a name. */

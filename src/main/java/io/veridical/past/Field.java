@@ -3,6 +3,7 @@ package io.veridical.past;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The columns of a judgement file that are understood: the ten of every file, and those
@@ -25,6 +26,9 @@ enum Field {
 
 	/** The columns that a file has to have, empty where nothing was recorded. */
 	static final List<Field> NEEDED = List.of(values()).subList(0, 10);
+
+	/** Those of them that no row may leave empty. */
+	static final Set<Field> FILLED = Set.of(MODEL, RATER, TRUTH, ANSWER);
 
 	private final String column;
 

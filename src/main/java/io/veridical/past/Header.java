@@ -60,18 +60,29 @@ record Header(int columns, Map<Field, Integer> known, Map<String, Integer> forei
 				foreign.put(name, place);
 			}
 		}
-		missing(known).forEach((name) -> faults.add(line, name, "", Fault.COLUMN_MISSING, name));
+		missing(known).forEach((field) -> missing(field, foreign.keySet(), line, faults));
 		if (foreign.size() > MOST_FOREIGN) {
 			faults.add(line, null, "", Fault.TOO_MANY_COLUMNS, foreign.size(), MOST_FOREIGN);
 		}
 		return new Header(record.size(), known, foreign);
 	}
 
-	private static List<String> missing(Map<Field, Integer> known) {
-		List<String> missing = new ArrayList<>();
+	private static void missing(Field field, Set<String> foreign, long line, Faults faults) {
+		String name = field.column();
+		Optional<String> alike = foreign.stream().filter(name::equalsIgnoreCase).findFirst();
+		if (alike.isPresent()) {
+			faults.add(line, name, alike.get(), Fault.COLUMN_SPELT, alike.get(), name);
+		}
+		else {
+			faults.add(line, name, "", Field.FILLED.contains(field) ? Fault.COLUMN_NEEDED : Fault.COLUMN_MISSING, name);
+		}
+	}
+
+	private static List<Field> missing(Map<Field, Integer> known) {
+		List<Field> missing = new ArrayList<>();
 		for (Field field : Field.NEEDED) {
 			if (!known.containsKey(field)) {
-				missing.add(field.column());
+				missing.add(field);
 			}
 		}
 		return missing;

@@ -42,6 +42,15 @@ class StudyReadingTests {
 	}
 
 	@Test
+	void columnThatIsNotThereIsToBeEmptyOnlyWhereItMayBe() {
+		read("model,Rater,session,block,trial,image,answer,exposure_ms");
+
+		assertThat(this.faults.named()).extracting(FileFault::column, FileFault::value, FileFault::fault)
+			.contains(tuple("truth", "", Fault.COLUMN_NEEDED), tuple("rt_ms", "", Fault.COLUMN_MISSING),
+					tuple("rater", "Rater", Fault.COLUMN_SPELT));
+	}
+
+	@Test
 	void columnsMayStandInAnyOrderAndStrangersAreKeptAside() {
 		StudyReading study = read(
 				"rt_ms,exposure_ms,answer,truth,image,trial,block,session,rater,model,mood,counts,verdict\n"
