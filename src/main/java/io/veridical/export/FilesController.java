@@ -1,6 +1,7 @@
 package io.veridical.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
@@ -23,20 +24,29 @@ class FilesController {
 
 	private final CampaignTables tables;
 
+	private final Translation translation = new Translation();
+
 	FilesController(Campaigns campaigns, CampaignTables tables) {
 		this.campaigns = campaigns;
 		this.tables = tables;
 	}
 
 	@GetMapping("/campaigns/{id}/files")
-	ModelAndView page(@PathVariable UUID id) {
+	ModelAndView page(@PathVariable UUID id, Locale locale) {
 		Campaign campaign = this.campaigns.findById(id).orElseThrow();
 		ModelAndView page = new ModelAndView("export/files", "campaign", campaign);
-		page.addObject("files", this.tables.of(campaign)
-			.stream()
-			.map((table) -> new FileLine(table.name(), this.tables.count(table, id), endings(table), table.headings()))
-			.toList());
+		page.addObject("files",
+				this.tables.of(campaign)
+					.stream()
+					.map((table) -> new FileLine(table.name(), this.tables.count(table, id), endings(table),
+							headings(table, locale)))
+					.toList());
+		page.addObject("language", Translation.isFor(locale) ? "zh" : "en");
 		return page;
+	}
+
+	private List<? extends Heading> headings(CampaignTable table, Locale locale) {
+		return Translation.isFor(locale) ? this.translation.of(table.name(), table.headings()) : table.headings();
 	}
 
 	private static List<String> endings(CampaignTable table) {
