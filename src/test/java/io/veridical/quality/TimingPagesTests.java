@@ -47,8 +47,9 @@ class TimingPagesTests {
 
 		// 3 x 4 trials and the repeat of the spoiled one
 		assertThat(this.mvc.get().uri(address + "/timing")).bodyText()
-			.contains("13 judged in one session, 1 of them as repeats", "The page was out of sight",
-					"One rater finished", "In verified trials the exposure achieved was off",
+			.contains("13 judged in one session, 1 of them as repeats", "<a class=\"small noprint\"",
+					"<span class=\"row small noprint\">", "The page was out of sight", "One rater finished",
+					"In verified trials the exposure achieved was off",
 					// 30 ms are 2 frames of 16.67 ms
 					"which is 33.3 ms (60 Hz)",
 					// the spoiled one of 13, 42 of 64 pixels
