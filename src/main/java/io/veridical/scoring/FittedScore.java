@@ -102,6 +102,15 @@ public record FittedScore(int raters, double millis, Bound bound, double median,
 			return (above > 0) ? AT_LEAST : EXACT;
 		}
 
+		static Bound of(boolean less, boolean more) {
+			return of(less ? 1 : 0, more ? 1 : 0);
+		}
+
+		/** What the difference of two means is to the true one. */
+		public Bound minus(Bound other) {
+			return of(mayBeLess() || other.mayBeMore(), mayBeMore() || other.mayBeLess());
+		}
+
 		/** Whether the true mean may be shorter than the one given. */
 		public boolean mayBeLess() {
 			return this == AT_MOST || this == OPEN;

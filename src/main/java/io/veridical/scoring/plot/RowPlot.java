@@ -39,7 +39,7 @@ public record RowPlot(String name, Words title, Words unit, Axis axis, @Nullable
 		double ranks = ranks();
 		double notes = notes();
 		double left = ranks + Math.max(LEAST_LABEL, Math.min(MOST_LABEL, labels() + 4)) + 20;
-		double right = Shape.WIDE.width() - Math.max(12, written() + 16);
+		double right = Shape.WIDE.width() - Math.max(12, written() + 24);
 		double top = (this.reference != null) ? 34 : 12;
 		double bottom = top + this.rows.stream().mapToDouble((row) -> Math.max(HIGH, row.height())).sum();
 		Canvas canvas = new Canvas();

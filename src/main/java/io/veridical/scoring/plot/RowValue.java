@@ -24,9 +24,16 @@ public sealed interface RowValue {
 	 * @param lower where its interval begins; null if it has none
 	 * @param hollow whether it says less than the filled ones
 	 * @param above how far above the middle of the row, in pixels
+	 * @param open on which sides it is only a bound, drawn as an arrow that points there
 	 */
-	record Dot(double value, @Nullable Double lower, @Nullable Double upper, boolean hollow,
-			double above) implements RowValue {
+	record Dot(double value, @Nullable Double lower, @Nullable Double upper, boolean hollow, double above,
+			Open open) implements RowValue {
+
+		private static final double ARROW = 12;
+
+		public Dot(double value, @Nullable Double lower, @Nullable Double upper, boolean hollow, double above) {
+			this(value, lower, upper, hollow, above, Open.NEITHER);
+		}
 
 		@Override
 		public void draw(Canvas canvas, DoubleUnaryOperator at, double y) {
@@ -35,8 +42,32 @@ public sealed interface RowValue {
 				canvas.line(this.hollow ? Ink.WHISKER : Ink.INTERVAL, at.applyAsDouble(this.lower), height,
 						at.applyAsDouble(this.upper), height);
 			}
+			if (this.open.less()) {
+				arrow(canvas, at.applyAsDouble((this.lower != null) ? this.lower : this.value), height, -ARROW);
+			}
+			if (this.open.more()) {
+				arrow(canvas, at.applyAsDouble((this.upper != null) ? this.upper : this.value), height, ARROW);
+			}
 			canvas.dot(this.hollow ? Ink.HOLLOW : Ink.DOT, at.applyAsDouble(this.value), height, this.hollow ? 4 : 5);
 		}
+
+		private static void arrow(Canvas canvas, double from, double y, double length) {
+			double tip = from + length;
+			double back = tip - Math.signum(length) * 4;
+			canvas.line(Ink.WHISKER, from, y, tip, y);
+			canvas.line(Ink.WHISKER, back, y - 4, tip, y);
+			canvas.line(Ink.WHISKER, back, y + 4, tip, y);
+		}
+
+	}
+
+	/**
+	 * On which sides of a value the true one may lie beyond what is drawn.
+	 */
+	record Open(boolean less, boolean more) {
+
+		/** What is drawn is all that is known. */
+		public static final Open NEITHER = new Open(false, false);
 
 	}
 

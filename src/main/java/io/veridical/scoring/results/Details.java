@@ -11,8 +11,10 @@ import io.veridical.scoring.AgainstChance;
 import io.veridical.scoring.Anova;
 import io.veridical.scoring.Behind;
 import io.veridical.scoring.ConditionScore;
+import io.veridical.scoring.FittedScore.Bound;
 import io.veridical.scoring.ImageErrors;
 import io.veridical.scoring.ImageUse;
+import io.veridical.scoring.Pairing;
 import io.veridical.scoring.Score;
 import io.veridical.scoring.ledger.Rule;
 import io.veridical.scoring.plot.PanelPlot;
@@ -97,11 +99,28 @@ public record Details(Results results) {
 		return Duel.all(this.results);
 	}
 
+	/** Whether some difference is one of scores that are only bounds. */
+	public boolean bounds() {
+		return duels().stream().anyMatch((duel) -> duel.bound() != Bound.EXACT);
+	}
+
+	/** How many pairs there are whose raters enter the test so. */
+	public long paired(String pairing) {
+		return duels().stream()
+			.filter((duel) -> duel.single() != null && duel.pairing() == Pairing.valueOf(pairing))
+			.count();
+	}
+
+	/** Whether some raters judged both models of some pair. */
+	public boolean shared() {
+		return duels().stream().anyMatch((duel) -> duel.both() > 0);
+	}
+
 	/** Whether the models differ at all, in a sentence; null if that was not tested. */
 	public @Nullable Words anova() {
 		Anova anova = this.results.scores().comparisons().anova();
 		if (anova == null) {
-			return duels().isEmpty() ? null : Words.say("scoring.anova.untested");
+			return duels().isEmpty() ? null : Words.say(this.results.untestedAnova("scoring.anova."));
 		}
 		return Words.say((anova.p() < .05) ? "scoring.anova.differ" : "scoring.anova.open", anova.between(),
 				anova.within(), Figures.hundredths(anova.f()), Figures.p(anova.p()));

@@ -57,10 +57,11 @@ final class DifferencesPlot implements ResultPlot {
 	private static Row row(Duel duel) {
 		Interval interval = duel.single();
 		String figure = String.valueOf(duel.difference());
-		String range = (interval != null) ? Figures.interval(interval) : "";
+		String range = (interval != null) ? Figures.interval(interval, duel.bound()) : "";
 		return new Row(null, Words.name(duel.higher() + " \u2212 " + duel.lower()),
 				List.of(new RowValue.Dot(duel.value(), (interval != null) ? interval.lower() : null,
-						(interval != null) ? interval.upper() : null, !duel.differ(), 0)),
+						(interval != null) ? interval.upper() : null, !duel.differ(), 0,
+						new RowValue.Open(duel.bound().mayBeLess(), duel.bound().mayBeMore()))),
 				Words.name(figure), Words.name(range),
 				Words.say(duel.differ() ? "scoring.differences.row.differ" : "scoring.differences.row.open",
 						duel.higher(), duel.lower(), figure, range),
@@ -70,14 +71,14 @@ final class DifferencesPlot implements ResultPlot {
 	@Override
 	public PlotData data(Results results) {
 		PlotData data = new PlotData("model_a", "model_b", "difference", "ci_lower", "ci_upper", "p", "p_holm",
-				"tukey_lower", "tukey_upper", "p_tukey", "differ");
+				"tukey_lower", "tukey_upper", "p_tukey", "differ", "test", "raters_in_both");
 		for (Duel duel : Duel.all(results)) {
 			Interval single = duel.single();
 			Interval tukey = duel.tukey();
 			data.add(duel.higher(), duel.lower(), duel.value(), (single != null) ? single.lower() : null,
 					(single != null) ? single.upper() : null, duel.p(), duel.pHolm(),
 					(tukey != null) ? tukey.lower() : null, (tukey != null) ? tukey.upper() : null, duel.pTukey(),
-					duel.differ());
+					duel.differ(), duel.pairing().text(), duel.both());
 		}
 		return data;
 	}

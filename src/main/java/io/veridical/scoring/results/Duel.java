@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.veridical.scoring.ConditionScore;
+import io.veridical.scoring.FittedScore.Bound;
 import io.veridical.scoring.PairOfConditions;
+import io.veridical.scoring.Pairing;
 import io.veridical.scoring.Score;
 import io.veridical.statistics.Estimate;
 import io.veridical.statistics.Interval;
@@ -24,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * is none
  * @param tukey Tukey's simultaneous interval; null if there is none
  * @param differ whether they differ after Holm's correction
+ * @param bound what the difference is to the true one, where a score is only a bound
+ * @param pairing how raters who judged both enter the test
+ * @param both how many raters judged both
  */
 public record Duel(int first, int second, String higher, String lower, double value, @Nullable Interval single,
-		@Nullable Interval tukey, @Nullable Double p, @Nullable Double pHolm, @Nullable Double pTukey, boolean differ) {
+		@Nullable Interval tukey, @Nullable Double p, @Nullable Double pHolm, @Nullable Double pTukey, boolean differ,
+		Bound bound, Pairing pairing, int both) {
 
 	/**
 	 * @return every two models that have a score, in the order of scores
@@ -53,7 +59,8 @@ public record Duel(int first, int second, String higher, String lower, double va
 		return new Duel(first, second, scored.get(first).model(), scored.get(second).model(),
 				value(scored.get(first)) - value(scored.get(second)),
 				turned((difference != null) ? difference.interval() : null, sign), turned(pair.tukey(), sign), pair.p(),
-				pair.holmP(), pair.tukeyP(), pair.differ());
+				pair.holmP(), pair.tukeyP(), pair.differ(),
+				Results.bound(scored.get(first)).minus(Results.bound(scored.get(second))), pair.pairing(), pair.both());
 	}
 
 	private static double value(ConditionScore condition) {
@@ -67,15 +74,15 @@ public record Duel(int first, int second, String higher, String lower, double va
 	}
 
 	public String difference() {
-		return Figures.tenths(this.value);
+		return this.bound.sign() + Figures.tenths(this.value);
 	}
 
 	public @Nullable String tukeyText() {
-		return (this.tukey != null) ? Figures.interval(this.tukey) : null;
+		return (this.tukey != null) ? Figures.interval(this.tukey, this.bound) : null;
 	}
 
 	public @Nullable String singleText() {
-		return (this.single != null) ? Figures.interval(this.single) : null;
+		return (this.single != null) ? Figures.interval(this.single, this.bound) : null;
 	}
 
 	public @Nullable String holmText() {

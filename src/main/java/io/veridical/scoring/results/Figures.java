@@ -2,6 +2,7 @@ package io.veridical.scoring.results;
 
 import java.util.Locale;
 
+import io.veridical.scoring.FittedScore.Bound;
 import io.veridical.statistics.Estimate;
 import io.veridical.statistics.Interval;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,18 @@ final class Figures {
 
 	static String interval(Interval interval) {
 		return "[%s, %s]".formatted(tenths(interval.lower()), tenths(interval.upper()));
+	}
+
+	/**
+	 * @return the same of a figure that may be a bound: it ends in one on that side
+	 */
+	static String interval(Interval interval, Bound bound) {
+		return "[%s%s, %s%s]".formatted(bound.mayBeLess() ? Bound.AT_MOST.sign() : "", tenths(interval.lower()),
+				bound.mayBeMore() ? Bound.AT_LEAST.sign() : "", tenths(interval.upper()));
+	}
+
+	static @Nullable String interval(@Nullable Estimate estimate, Bound bound) {
+		return (estimate != null) ? interval(estimate.interval(), bound) : null;
 	}
 
 	/**

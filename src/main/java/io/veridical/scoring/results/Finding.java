@@ -26,6 +26,10 @@ final class Finding {
 
 	private static final int NAMED = 2;
 
+	private static final int UNBROKEN = 24;
+
+	private static final char WORD_JOINER = '\u2060';
+
 	private Finding() {
 	}
 
@@ -65,31 +69,46 @@ final class Finding {
 		String value = String.valueOf(Leader.of(first, results).score());
 		TimedSummary timed = first.timed();
 		if (timed != null && 2 * timed.guessing() >= first.raters()) {
-			return Words.say("scoring.finding.guessed", first.model(), timed.guessing(), first.raters());
+			return Words.say("scoring.finding.guessed", name(first.model()), timed.guessing(), first.raters());
 		}
 		if (main == null) {
-			return Words.say("scoring.finding.single." + unit, first.model(), value);
+			return Words.say("scoring.finding.single." + unit, name(first.model()), value);
 		}
 		String interval = unbroken(Leader.interval(first, main.interval()));
 		if (scored.size() > 1 && Duel.all(results).isEmpty()) {
-			return Words.say("scoring.finding.untested." + unit, first.model(), value, interval);
+			return Words.say("scoring.finding.untested." + unit, name(first.model()), value, interval);
+		}
+		List<String> level = level(results, scored, value);
+		if (!level.isEmpty()) {
+			return Words.say("scoring.finding.level." + unit, name(first.model()), level.size(), name(level.get(0)),
+					value);
 		}
 		List<String> peers = peers(results, scored);
 		if (scored.size() == 1) {
-			return Words.say("scoring.finding.alone." + unit, first.model(), value, interval);
+			return Words.say("scoring.finding.alone." + unit, name(first.model()), value, interval);
 		}
 		if (peers.isEmpty()) {
 			RankInterval rank = results.rank(first.conditionId());
 			boolean sure = fewest >= FEW_RATERS && rank != null && rank.worst() == 1 && ordered(scored);
-			return Words.say("scoring.finding." + (sure ? "first." : "ahead.") + unit, first.model(), value, interval);
+			return Words.say("scoring.finding." + (sure ? "first." : "ahead.") + unit, name(first.model()), value,
+					interval);
 		}
 		if (peers.size() == scored.size() - 1 && peers.size() > 1) {
-			return Words.say("scoring.finding.all." + unit, first.model(), value, interval, peers.size());
+			return Words.say("scoring.finding.all." + unit, name(first.model()), value, interval, peers.size());
 		}
 		return (peers.size() <= NAMED)
-				? Words.say("scoring.finding.tied.%d.%s".formatted(peers.size(), unit), first.model(), value, interval,
-						peers.get(0), peers.get(peers.size() - 1))
-				: Words.say("scoring.finding.tied.many." + unit, first.model(), value, interval, peers.size());
+				? Words.say("scoring.finding.tied.%d.%s".formatted(peers.size(), unit), name(first.model()), value,
+						interval, name(peers.get(0)), name(peers.get(peers.size() - 1)))
+				: Words.say("scoring.finding.tied.many." + unit, name(first.model()), value, interval, peers.size());
+	}
+
+	/** The models whose score reads like that of the first. */
+	private static List<String> level(Results results, List<ConditionScore> scored, String value) {
+		return scored.stream()
+			.skip(1)
+			.filter((other) -> value.equals(Leader.of(other, results).score()))
+			.map(ConditionScore::model)
+			.toList();
 	}
 
 	/**
@@ -147,13 +166,18 @@ final class Finding {
 			.orElse(null);
 	}
 
+	/** A name that fits on a line is not broken at its hyphens. */
+	private static String name(String model) {
+		return (model.length() <= UNBROKEN) ? model.replace("-", "-" + WORD_JOINER) : model;
+	}
+
 	/** On a narrow page figures do not end up on two lines. */
 	private static String unbroken(String figures) {
 		return figures.replace(' ', '\u00a0');
 	}
 
 	static Words chance(AgainstChance chance, double margin) {
-		return Words.say("scoring.finding.chance." + chance.verdict().text(), chance.model(),
+		return Words.say("scoring.finding.chance." + chance.verdict().text(), name(chance.model()),
 				unbroken(Figures.p(chance.p())), unbroken(Figures.p(chance.differsP())), Figures.tenths(margin));
 	}
 

@@ -38,7 +38,7 @@ public record Fits(String model, Fit published, Fit weibull, Fit signalDetection
 		/** All raters beyond the ends leave no spread, which is not certainty. */
 		private static @Nullable String interval(FittedScore fitted) {
 			Estimate main = fitted.intervals().main();
-			return (main != null && main.interval().width() > 0) ? Figures.interval(main) : null;
+			return (main != null && main.interval().width() > 0) ? Figures.interval(main, fitted.bound()) : null;
 		}
 
 	}

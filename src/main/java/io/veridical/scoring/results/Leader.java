@@ -7,7 +7,6 @@ import io.veridical.scoring.FittedScore.Bound;
 import io.veridical.scoring.Intervals;
 import io.veridical.scoring.Limits;
 import io.veridical.scoring.Score;
-import io.veridical.statistics.Estimate;
 import io.veridical.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -36,31 +35,19 @@ public record Leader(UUID conditionId, String model, @Nullable String rank, int 
 		}
 		Intervals intervals = score.intervals().value();
 		Limits limits = score.limits();
+		Bound bound = Results.bound(condition);
 		return new Leader(condition.conditionId(), condition.model(), rank, score.raters(), score.judgements(),
-				sign(condition) + Figures.tenths(score.value()), interval(condition, intervals.main()),
-				Figures.interval(intervals.published()), Figures.interval(intervals.raters()),
-				Figures.interval(intervals.crossed()), Figures.interval(intervals.corrected()),
+				bound.sign() + Figures.tenths(score.value()), Figures.interval(intervals.main(), bound),
+				Figures.interval(intervals.published(), bound), Figures.interval(intervals.raters(), bound),
+				Figures.interval(intervals.crossed(), bound), Figures.interval(intervals.corrected(), bound),
 				Figures.tenths(score.fakesError()), Figures.tenths(score.realsError()),
 				Figures.hundredths(score.signal().dPrime()), Figures.hundredths(score.signal().criterion()),
 				(limits != null) ? "%d / %d".formatted(limits.atShortest(), limits.atLongest()) : null);
 	}
 
-	private static @Nullable String interval(ConditionScore condition, @Nullable Estimate main) {
-		return (main != null) ? interval(condition, main.interval()) : null;
-	}
-
 	/** An interval whose mean is only a bound ends in one on that side. */
 	static String interval(ConditionScore condition, Interval interval) {
-		Bound bound = Results.bound(condition);
-		return (bound == Bound.EXACT) ? Figures.interval(interval)
-				: "[%s%s, %s%s]".formatted(bound.mayBeLess() ? Bound.AT_MOST.sign() : "",
-						Figures.tenths(interval.lower()), bound.mayBeMore() ? Bound.AT_LEAST.sign() : "",
-						Figures.tenths(interval.upper()));
-	}
-
-	/** What a mean that is only a bound begins with. */
-	private static String sign(ConditionScore condition) {
-		return Results.bound(condition).sign();
+		return Figures.interval(interval, Results.bound(condition));
 	}
 
 }

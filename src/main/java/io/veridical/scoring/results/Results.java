@@ -148,6 +148,14 @@ public record Results(Study study, Snapshot snapshot, List<SampledCondition> sam
 		return (leading != null) ? leading.bound() : Bound.EXACT;
 	}
 
+	/**
+	 * @param prefix of the message
+	 * @return why there is no analysis of variance, as a message code
+	 */
+	String untestedAnova(String prefix) {
+		return prefix + (scored().stream().allMatch((condition) -> condition.raters() == 1) ? "single" : "untested");
+	}
+
 	/** Whether raters may still add to it. */
 	public boolean moving() {
 		return this.study.moving();

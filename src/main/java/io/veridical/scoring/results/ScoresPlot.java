@@ -3,6 +3,7 @@ package io.veridical.scoring.results;
 import java.util.List;
 
 import io.veridical.scoring.ConditionScore;
+import io.veridical.scoring.FittedScore.Bound;
 import io.veridical.scoring.Intervals;
 import io.veridical.scoring.RankInterval;
 import io.veridical.scoring.Score;
@@ -72,14 +73,17 @@ final class ScoresPlot implements ResultPlot {
 		Leader leader = Leader.of(condition, results);
 		Estimate main = Results.main(condition);
 		String figure = String.valueOf(leader.score());
+		Bound bound = Results.bound(condition);
+		RowValue.Open open = new RowValue.Open(bound.mayBeLess(), bound.mayBeMore());
 		if (main == null) {
-			return new Row(leader.rank(), model, List.of(new RowValue.Dot(score.value(), null, null, false, 0)),
+			return new Row(leader.rank(), model, List.of(new RowValue.Dot(score.value(), null, null, false, 0, open)),
 					Words.name(figure), Words.name("\u2013"),
 					Words.say("scoring.plot.row.single." + unit, condition.model(), figure), 0);
 		}
-		String interval = Figures.interval(main.interval());
+		String interval = Figures.interval(main.interval(), bound);
 		return new Row(leader.rank(), model,
-				List.of(new RowValue.Dot(score.value(), main.interval().lower(), main.interval().upper(), false, 0)),
+				List.of(new RowValue.Dot(score.value(), main.interval().lower(), main.interval().upper(), false, 0,
+						open)),
 				Words.name(figure), Words.name(interval),
 				Words.say("scoring.plot.row." + unit, condition.model(), figure, interval), 0);
 	}
@@ -87,7 +91,7 @@ final class ScoresPlot implements ResultPlot {
 	@Override
 	public PlotData data(Results results) {
 		PlotData data = new PlotData("model", "raters", "score", "ci_lower", "ci_upper", "interval", "rank_best",
-				"rank_worst");
+				"rank_worst", "bound");
 		for (ConditionScore condition : results.ranked()) {
 			Score score = condition.score();
 			Estimate main = Results.main(condition);
@@ -96,7 +100,8 @@ final class ScoresPlot implements ResultPlot {
 			data.add(condition.model(), condition.raters(), (score != null) ? score.value() : null,
 					(main != null) ? main.interval().lower() : null, (main != null) ? main.interval().upper() : null,
 					(question != null) ? question.text() : null, (rank != null) ? rank.best() : null,
-					(rank != null) ? rank.worst() : null);
+					(rank != null) ? rank.worst() : null,
+					(condition.timed() != null) ? Results.bound(condition).text() : null);
 		}
 		return data;
 	}

@@ -125,7 +125,7 @@ class ScoringMethods {
 			pairing(text, "pairs.partly", Pairing.PARTLY, comparisons);
 		}
 		if (anova == null && comparisons.pairs().size() > 0) {
-			text.add("anova.untested");
+			text.add(results.untestedAnova("anova."));
 		}
 		if (!comparisons.chance().isEmpty()) {
 			text.add("chance", Figures.tenths(comparisons.margin()));

@@ -76,6 +76,35 @@ final class Examples {
 						List.of(rank("A", 1, worstRank), rank("B", 2, 2)), List.of(), 5, true, 42));
 	}
 
+	/** Two models with one score. */
+	static Results level() {
+		return of(PROTOCOL, List.of(condition("GAN-1", 30, 40.04, 38, 42), condition("B", 30, 40, 37, 43)),
+				new Comparisons(null, List.of(pair("GAN-1", "B", .04, -3, 3, .9)),
+						List.of(rank("GAN-1", 1, 2), rank("B", 1, 2)), List.of(), 5, true, 42));
+	}
+
+	/** Raters judged both of the first two models, some of them the third too. */
+	static Results shared() {
+		return of(PROTOCOL,
+				List.of(condition("A", 12, 40, 38, 42), condition("B", 12, 30, 28, 32), condition("C", 12, 20, 18, 22)),
+				new Comparisons(null,
+						List.of(pair("A", "B", 10, 8, 12, .001, Pairing.PAIRED, 12),
+								pair("A", "C", 20, 18, 22, .001, Pairing.PARTLY, 6),
+								pair("B", "C", 10, 8, 12, .001, Pairing.PARTLY, 6)),
+						List.of(rank("A", 1, 1), rank("B", 2, 2), rank("C", 3, 3)), List.of(), 5, true, 42));
+	}
+
+	/** Two models of one rater each. */
+	static Results singles() {
+		ConditionScore one = oneRater().scores().conditions().get(0);
+		return of(PROTOCOL,
+				List.of(one, new ConditionScore(id("B"), "B", "HYPE_infinity", "hype-2019", 43, one.score())),
+				new Comparisons(null,
+						List.of(new PairOfConditions(id("A"), "A", id("B"), "B", null, null, null, null, null,
+								Pairing.APART, 0)),
+						List.of(rank("A", 1, 2), rank("B", 1, 2)), List.of(), 5, false, 42));
+	}
+
 	static Results chance(AgainstChance.Verdict verdict) {
 		return of(PROTOCOL, List.of(condition("A", 30, 49.5, 47.2, 51.8)),
 				new Comparisons(null, List.of(), List.of(rank("A", 1, 1)), List.of(chance("A", verdict)), 5, true, 42));
@@ -184,8 +213,13 @@ final class Examples {
 	}
 
 	private static PairOfConditions pair(String a, String b, double difference, double lower, double upper, double p) {
+		return pair(a, b, difference, lower, upper, p, Pairing.APART, 0);
+	}
+
+	private static PairOfConditions pair(String a, String b, double difference, double lower, double upper, double p,
+			Pairing pairing, int both) {
 		return new PairOfConditions(id(a), a, id(b), b, new Estimate(difference, 1.4, new Interval(lower, upper, .95)),
-				p, p, new Interval(lower - .5, upper + .5, .95), p, Pairing.APART, 0);
+				p, p, new Interval(lower - .5, upper + .5, .95), p, pairing, both);
 	}
 
 	private static RankInterval rank(String model, int best, int worst) {

@@ -32,6 +32,21 @@ class FindingTests {
 	}
 
 	@Test
+	void equalScoresMakeNobodyTheHighest() {
+		assertThat(english(Examples.level())).containsExactly(
+				"GAN-1 and B have the same score, 40.0 % of images judged wrongly, and no model has a higher one.");
+		assertThat(said(Examples.level(), Locale.SIMPLIFIED_CHINESE)).singleElement()
+			.asString()
+			.startsWith("GAN-1 \u4e0e B\u5f97\u5206\u76f8\u540c");
+	}
+
+	@Test
+	void nameThatFitsOnALineDoesNotBreakAtItsHyphens() {
+		assertThat(this.drawing.say(Examples.tied().finding().get(0), Locale.ENGLISH))
+			.startsWith("LSGM-\u2060ODE scores");
+	}
+
+	@Test
 	void fewRatersOrAnOpenRankCrownNobody() {
 		String ahead = "A scores highest so far: 40.0 % [38.0, 42.0] of images judged wrongly.";
 
@@ -114,7 +129,7 @@ class FindingTests {
 		return results.finding()
 			.stream()
 			.map((Words words) -> this.drawing.say(words, locale))
-			.map((sentence) -> sentence.replace('\u00a0', ' '))
+			.map((sentence) -> sentence.replace('\u00a0', ' ').replace("\u2060", ""))
 			.toList();
 	}
 

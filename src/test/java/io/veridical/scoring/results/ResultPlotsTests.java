@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 
+import io.veridical.scoring.FittedScore.Bound;
 import io.veridical.scoring.plot.Drawing;
 import io.veridical.scoring.plot.Ink;
 import io.veridical.scoring.plot.Mark;
@@ -37,6 +38,32 @@ class ResultPlotsTests {
 	}
 
 	@Test
+	void meanThatIsOnlyABoundHasAnArrowAndItsSign() {
+		Results results = Examples.censored(Bound.AT_LEAST, Bound.AT_MOST);
+		Plot plot = ResultPlots.named(results, "scores").draw(results, Shape.WIDE);
+
+		// 441.1 - 80 + .5 and 105 + 80 - .5: intervals over raters
+		assertThat(texts(plot)).contains("[361.6, \u2265\u00a0520.6]", "[\u2264\u00a025.5, 184.5]");
+		// a shaft and two sides of a head each
+		assertThat(marks(plot, Mark.Line.class)).filteredOn((line) -> line.ink() == Ink.WHISKER).hasSize(6);
+		Results exact = Examples.censored(Bound.EXACT, Bound.EXACT);
+		assertThat(marks(ResultPlots.named(exact, "scores").draw(exact, Shape.WIDE), Mark.Line.class))
+			.noneMatch((line) -> line.ink() == Ink.WHISKER);
+		assertThat(ResultPlots.named(results, "scores").data(results).csv()).contains(",at_least\n", ",at_most\n");
+	}
+
+	@Test
+	void differenceOfBoundsIsABound() {
+		Results results = Examples.censored(Bound.AT_LEAST, Bound.AT_MOST);
+		Results open = Examples.censored(Bound.AT_LEAST, Bound.AT_LEAST);
+
+		assertThat(texts(ResultPlots.named(results, "differences").draw(results, Shape.NARROW)))
+			.contains("\u2265\u00a0336.1", "[260.0, \u2265\u00a0410.0]");
+		assertThat(texts(ResultPlots.named(open, "differences").draw(open, Shape.NARROW))).contains("\u2248\u00a0336.1",
+				"[\u2264\u00a0260.0, \u2265\u00a0410.0]");
+	}
+
+	@Test
 	void pairsReadHigherLessLowerAndOnlyThoseThatDifferAreFilled() {
 		Plot plot = ResultPlots.named(Examples.tied(), "differences").draw(Examples.tied(), Shape.WIDE);
 
@@ -49,8 +76,8 @@ class ResultPlotsTests {
 		Results results = Examples.tied();
 
 		assertThat(ResultPlots.named(results, "scores").data(results).csv().lines()).contains(
-				"model,raters,score,ci_lower,ci_upper,interval,rank_best,rank_worst",
-				"LSGM-ODE,27,43.7,41.8,45.6,corrected,1,2", "\"A model with quite a long name, psi 0.7\",0,,,,,,");
+				"model,raters,score,ci_lower,ci_upper,interval,rank_best,rank_worst,bound",
+				"LSGM-ODE,27,43.7,41.8,45.6,corrected,1,2,", "\"A model with quite a long name, psi 0.7\",0,,,,,,,");
 		assertThat(ResultPlots.named(results, "differences").data(results).csv().lines()).anyMatch((line) -> line
 			.startsWith("LSGM-ODE,WGAN-GP <&>,26.700000000000003,23.6,29.8,1.0E-4,1.0E-4,23.1,30.3,1.0E-4,true"));
 		assertThat(ResultPlots.named(results, "learning").data(results).rows()).hasSize(30);

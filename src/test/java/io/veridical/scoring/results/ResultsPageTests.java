@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.veridical.scoring.FittedScore.Bound;
 import io.veridical.scoring.plot.Drawing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class ResultsPageTests {
 	@ValueSource(strings = { "en", "zh" })
 	void everyPartIsWrittenWhateverThereIsToShow(String language) {
 		for (Results results : List.of(Examples.tied(), Examples.timed("hype-75"), Examples.guessed(),
-				Examples.oneRater(), Examples.nobodyYet(), Examples.past())) {
+				Examples.oneRater(), Examples.nobodyYet(), Examples.past(), Examples.shared(), Examples.singles(),
+				Examples.censored(Bound.OPEN, Bound.AT_LEAST))) {
 			assertThat(PARTS).allSatisfy((part) -> assertThat(part(part, results, language)).isNotBlank()
 				.doesNotContain("??", "null", "NaN", "style=", "<style", "Optional"));
 		}
@@ -44,6 +46,33 @@ class ResultsPageTests {
 			.doesNotContain("<&>");
 		assertThat(part("leaderboard", Examples.timed("hype-75"), "en")).contains("The preset is hype-75", ">0 / 2<",
 				"not available");
+	}
+
+	@Test
+	void pairsSayHowRatersWhoJudgedBothEnter() {
+		assertThat(part("comparisons", Examples.shared(), "en")).contains("one pair is tested paired, 2 partly paired",
+				"paired (12 in both)", "partly paired (6 in both)");
+		assertThat(part("leaderboard", Examples.shared(), "en"))
+			.contains("36 raters have finished, counted once for each model: some judged several.");
+		assertThat(part("comparisons", Examples.tied(), "en")).doesNotContain("paired", "data-column=\"test\"");
+	}
+
+	@Test
+	void allIntervalsOfAMeanThatIsOnlyABoundSaySo() {
+		Results results = Examples.censored(Bound.AT_LEAST, Bound.EXACT);
+
+		// over raters, half a millisecond within: 441.1 - 79.5 and 441.1 + 79.5, as led
+		// with and twice among all intervals
+		assertThat(part("leaderboard", results, "en").replace('\u00a0', ' ')).doesNotContain("361.6, 520.6")
+			.contains("[361.6, \u2265 520.6]");
+		assertThat(part("comparisons", results, "en")).contains("Where a score is only a bound");
+		assertThat(part("comparisons", Examples.timed("hype-75"), "en")).doesNotContain("only a bound");
+	}
+
+	@Test
+	void modelsOfASingleRaterEachAreNotTestedForThatReason() {
+		assertThat(part("comparisons", Examples.singles(), "en"))
+			.contains("One-way ANOVA: not tested, because each model has a single rater.");
 	}
 
 	@Test
