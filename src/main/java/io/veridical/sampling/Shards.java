@@ -113,10 +113,21 @@ class Shards {
 	}
 
 	/**
-	 * Counts images that came, which also says that the worker is there.
+	 * Counts images that came, for the shard and for who made them on what, which also
+	 * says that the worker is there.
 	 * @return whether the shard is complete now
 	 */
 	boolean add(Shard shard, int images, Instant now) {
+		this.jdbc
+			.sql("""
+					insert into sampling_share as share (job_id, number, worker, device, images)
+					select job_id, number, worker, device, :images from sampling_shard where job_id = :job and number = :number
+					on conflict (job_id, number, worker, device) do update set images = share.images + excluded.images
+					""")
+			.param("images", images)
+			.param("job", shard.jobId())
+			.param("number", shard.number())
+			.update();
 		return this.jdbc.sql("""
 				update sampling_shard
 				set made = made + :images, silences = 0, heard_at = :now, delivered_at = :now,

@@ -2,6 +2,7 @@ package io.veridical.sampling.job;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.veridical.sampling.SamplingControl;
@@ -40,7 +41,7 @@ class JobControlApi {
 	@GetMapping("/progress")
 	View progress(@PathVariable UUID id) {
 		SamplingJob job = this.jobs.findById(id).orElseThrow();
-		return View.of(JobProgress.of(job, this.shards.of(id), this.clock.instant()));
+		return View.of(JobProgress.of(job, this.shards.of(id), this.shards.devices(id), this.clock.instant()));
 	}
 
 	@PostMapping("/pause")
@@ -73,9 +74,11 @@ class JobControlApi {
 	 * @param imagesPerSecond over the last minute; null if nobody works
 	 * @param secondsLeft at that pace
 	 * @param attempts 1, and one more for each retry
+	 * @param devices how many images were made on each
 	 */
 	record View(UUID id, SamplingJob.Status status, @Nullable String failure, int wanted, int made,
-			@Nullable Double imagesPerSecond, @Nullable Long secondsLeft, int attempts, List<ShardView> shards) {
+			@Nullable Double imagesPerSecond, @Nullable Long secondsLeft, int attempts, Map<String, Integer> devices,
+			List<ShardView> shards) {
 
 		static View of(JobProgress progress) {
 			SamplingJob job = progress.job();
@@ -83,7 +86,7 @@ class JobControlApi {
 			return new View(job.getId(), job.getStatus(), job.getFailure(), job.getWanted(), job.getMade(),
 					(pace != null) ? pace.imagesPerSecond() : null,
 					(pace != null) ? pace.timeFor(job.getWanted() - job.getMade()).toSeconds() : null,
-					job.getAttempts(), progress.shards().stream().map(ShardView::of).toList());
+					job.getAttempts(), progress.devices(), progress.shards().stream().map(ShardView::of).toList());
 		}
 
 	}

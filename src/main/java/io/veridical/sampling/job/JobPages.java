@@ -54,7 +54,8 @@ class JobPages {
 		SamplingJob job = this.jobs.findById(id).orElseThrow();
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		model.addAttribute("job", job);
-		model.addAttribute("progress", JobProgress.of(job, this.shards.of(id), this.clock.instant()));
+		model.addAttribute("progress",
+				JobProgress.of(job, this.shards.of(id), this.shards.devices(id), this.clock.instant()));
 		model.addAttribute("generator", this.generators.findById(job.getGeneratorId()).orElseThrow());
 		model.addAttribute("pool", job.hasPool() ? this.pools.findById(job.getPoolId()).orElse(null) : null);
 		return "sampling/job";

@@ -2,7 +2,6 @@ package io.veridical.sampling.job;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * How far a job has come, who works on it and how long it will take.
  *
  * @param shards in order
+ * @param devices what images were made on, and how many on each
  * @param pace lately; null if the job rests
  */
-record JobProgress(SamplingJob job, List<ShardState> shards, @Nullable Pace pace) {
+record JobProgress(SamplingJob job, List<ShardState> shards, Map<String, Integer> devices, @Nullable Pace pace) {
 
-	static JobProgress of(SamplingJob job, List<ShardState> shards, Instant now) {
+	static JobProgress of(SamplingJob job, List<ShardState> shards, Map<String, Integer> devices, Instant now) {
 		Optional<Pace> pace = (job.getStatus() == Status.RUNNING) ? Pace.of(shards, now) : Optional.empty();
-		return new JobProgress(job, shards, pace.orElse(null));
+		return new JobProgress(job, shards, devices, pace.orElse(null));
 	}
 
 	/**
@@ -44,18 +44,6 @@ record JobProgress(SamplingJob job, List<ShardState> shards, @Nullable Pace pace
 	 */
 	public List<ShardState> getClaimed() {
 		return this.shards.stream().filter((shard) -> shard.status() == ShardState.Status.CLAIMED).toList();
-	}
-
-	/**
-	 * What the shards were made on, and how many images of them each device has made.
-	 */
-	public Map<String, Integer> getDevices() {
-		Map<String, Integer> devices = new LinkedHashMap<>();
-		this.shards.stream()
-			.filter((shard) -> shard.device() != null && shard.made() > shard.madeBefore())
-			.forEach((shard) -> devices.merge(String.valueOf(shard.device()), shard.made() - shard.madeBefore(),
-					Integer::sum));
-		return devices;
 	}
 
 	/**

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,20 @@ class ShardStates {
 			.param("job", jobId)
 			.query(ShardStates::state)
 			.list();
+	}
+
+	/**
+	 * What images of a job were made on, and how many on each, the most first.
+	 */
+	Map<String, Integer> devices(UUID jobId) {
+		Map<String, Integer> devices = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select device, sum(images) as images from sampling_share where job_id = :job
+				group by device order by images desc, device
+				""").param("job", jobId).query((row) -> {
+			devices.put(row.getString("device"), row.getInt("images"));
+		});
+		return devices;
 	}
 
 	private static ShardState state(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package io.veridical.sampling.job;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -111,6 +112,23 @@ class JobPagesTests {
 	}
 
 	@Test
+	void whatEachDeviceMadeOfAShardIsKeptWhenItPassesOn() {
+		Claim first = claim();
+		this.queue.deliver(first.lease(), 0, SampledImages.images(new Span(0, 64)));
+		this.queue.deliver(first.lease(), 64, SampledImages.images(new Span(64, 36)));
+		this.queue.giveBack(first.lease());
+		Claim second = this.queue.claim(new WorkerIdentity("ben", "built-in", "CPU"), Set.of(this.sha256))
+			.orElseThrow();
+		this.queue.deliver(second.lease(), 0, SampledImages.images(new Span(0, 256)));
+		// the second delivers 256, of which 64 + 36 were there
+		assertThat(this.mvc.get().uri("/api/v1/sampling-jobs/{id}/progress", this.id)).bodyJson()
+			.extractingPath("$.devices")
+			.isEqualTo(Map.of("CPU", 156, "CUDA 12 · H200", 100));
+		assertThat(this.mvc.get().uri("/sampling-jobs/{id}", this.id)).bodyText()
+			.contains("Made on CPU: 156 images", "Made on CUDA 12 · H200: 100 images");
+	}
+
+	@Test
 	void aCancelledJobsPoolIsGoneAndItsNameFree() {
 		Claim claim = claim();
 		this.queue.deliver(claim.lease(), 0, SampledImages.images(new Span(0, 64)));
@@ -155,7 +173,7 @@ class JobPagesTests {
 		assertThat(post("cancel")).hasStatus(HttpStatus.CONFLICT);
 		assertThat(this.pools.findByName(this.pool).orElseThrow().getImageCount()).isEqualTo(600);
 		assertThat(this.mvc.get().uri("/sampling-jobs/{id}", this.id)).bodyText()
-			.contains("Made on", "CUDA 12 · H200: 600 images", "To the pool");
+			.contains("Made on CUDA 12 · H200: 600 images", "To the pool");
 	}
 
 	private Claim claim() {
