@@ -38,7 +38,8 @@ record MetricLine(Step step, Comparison comparison, List<Cell> cells) {
 	record Cell(String value, String interval) {
 
 		static Cell of(Estimate estimate, double factor, int decimals) {
-			String format = "%." + decimals + "f";
+			double size = Math.abs(factor * estimate.value());
+			String format = "%." + ((size >= THOUSAND) ? 0 : (size >= THOUSAND / 10) ? 1 : decimals) + "f";
 			return new Cell(String.format(Locale.ROOT, format, factor * estimate.value()),
 					(estimate.lower() != null && estimate.upper() != null) ? String.format(Locale.ROOT,
 							"[" + format + ", " + format + "]", factor * estimate.lower(), factor * estimate.upper())

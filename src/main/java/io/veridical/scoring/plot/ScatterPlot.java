@@ -57,16 +57,21 @@ public record ScatterPlot(String name, Words title, Axis across, Words acrossWor
 			canvas.text(Ink.MUTED, left - 8, y + 4.5, "end", Words.name(this.up.label(mark)));
 		}
 		canvas.outline(Ink.GRID, lines.toString());
-		if (this.isJoined) {
-			Path joined = new Path();
-			for (int i = 0; i < this.points.size(); i++) {
-				double x = x(this.points.get(i), left, right);
-				double y = y(this.points.get(i).y(), bottom, top);
-				joined = (i == 0) ? joined.move(x, y) : joined.line(x, y);
-			}
-			canvas.outline(Ink.SHADOW, joined.toString());
-		}
 		Tags tags = new Tags(left, wide ? shape.width() : shape.width() - 2, top - 8, bottom);
+		for (int i = 1; this.isJoined && i < this.points.size(); i++) {
+			double x1 = x(this.points.get(i - 1), left, right);
+			double y1 = y(this.points.get(i - 1).y(), bottom, top);
+			double x2 = x(this.points.get(i), left, right);
+			double y2 = y(this.points.get(i).y(), bottom, top);
+			canvas.line(Ink.SHADOW, x1, y1, x2, y2);
+			tags.line(x1, y1, x2, y2);
+		}
+		for (Point point : this.points) {
+			if (point.left() != null && point.right() != null) {
+				tags.line(this.across.at(point.left(), left, right), y(point.y(), bottom, top),
+						this.across.at(point.right(), left, right), y(point.y(), bottom, top));
+			}
+		}
 		List<Tags.Tag> placed = new ArrayList<>();
 		this.points.forEach((point) -> tags.dot(x(point, left, right), y(point.y(), bottom, top),
 				y(upper(point), bottom, top), y(lower(point), bottom, top)));

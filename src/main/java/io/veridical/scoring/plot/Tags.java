@@ -15,6 +15,8 @@ final class Tags {
 
 	private static final double AWAY = 10;
 
+	private static final double PIECE = 4;
+
 	private static final int ROWS = 7;
 
 	private final double left;
@@ -39,6 +41,16 @@ final class Tags {
 	void dot(double x, double y, double upper, double lower) {
 		this.taken.add(new Box(x - 6, x + 6, y - 6, y + 6));
 		this.taken.add(new Box(x - 1, x + 1, upper, lower));
+	}
+
+	/** Keeps names off a line. */
+	void line(double x1, double y1, double x2, double y2) {
+		int pieces = (int) Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / PIECE);
+		for (int i = 0; i < pieces; i++) {
+			double x = x1 + (x2 - x1) * (i + .5) / pieces;
+			double y = y1 + (y2 - y1) * (i + .5) / pieces;
+			this.taken.add(new Box(x - PIECE / 2, x + PIECE / 2, y - 1, y + 1));
+		}
 	}
 
 	/**
