@@ -29,6 +29,8 @@ final class GeneratorCache {
 
 	private static final int TRIES = 3;
 
+	private static final int LONGEST_REFUSAL = 10_000;
+
 	private static final Duration PAUSE = Duration.ofSeconds(2);
 
 	private static final Duration DOWNLOAD = Duration.ofHours(1);
@@ -84,28 +86,33 @@ final class GeneratorCache {
 	}
 
 	private boolean isFetched(String sha256, Path draft) throws IOException {
-		// the ends of refusals and outages are the same for every call
 		HttpRequest request = HttpRequest.newBuilder(this.requests.apply(sha256), (name, value) -> true)
 			.timeout(DOWNLOAD)
 			.build();
-		HttpResponse<InputStream> response;
 		try {
-			response = this.calls.download(request, HttpResponse.BodyHandlers.ofInputStream());
+			HttpResponse<InputStream> response = this.calls.download(request);
 			try (InputStream body = response.body()) {
 				if (response.statusCode() == 200) {
 					Files.copy(body, draft, StandardCopyOption.REPLACE_EXISTING);
 					return digest(draft).equals(sha256);
 				}
+				refuse(new Answer(response.statusCode(), body.readNBytes(LONGEST_REFUSAL), Duration.ZERO));
 			}
 		}
 		catch (IOException ex) {
 			log.warn("Generator %s: %s".formatted(sha256, ex));
-			return false;
-		}
-		if (response.statusCode() < 500) {
-			RemoteShards.good(this.calls.send(this.requests.apply(sha256)));
 		}
 		return false;
+	}
+
+	// A server that has lost a generator is still good for others.
+	private static void refuse(Answer answer) {
+		if (answer.status() == 404) {
+			throw new RefusedImages(answer.said());
+		}
+		if (answer.status() < 500) {
+			RemoteShards.good(answer);
+		}
 	}
 
 	private static String digest(Path file) throws IOException {

@@ -96,8 +96,11 @@ class SamplingWorker {
 				shard.endBy(Ending.GIVE_BACK, "");
 			}
 		}
-		catch (UnusableGenerator ex) {
+		catch (UnusableGenerator | RefusedImages ex) {
 			shard.endBy(Ending.FAIL, String.valueOf(ex.getMessage()));
+		}
+		catch (DeviceFault ex) {
+			failOrGiveBack(shard, ex);
 		}
 		catch (RuntimeException | Error ex) {
 			shard.endBy(Ending.GIVE_BACK, "");
@@ -106,6 +109,15 @@ class SamplingWorker {
 		finally {
 			endIfLast(shard);
 		}
+	}
+
+	// Where a GPU is full another worker may do; a processor's memory is what there is.
+	private void failOrGiveBack(ShardAtHand shard, DeviceFault fault) {
+		if (this.generators.runtime().device().isGpu()) {
+			shard.endBy(Ending.GIVE_BACK, "");
+			throw fault;
+		}
+		shard.endBy(Ending.FAIL, String.valueOf(new UnusableGenerator("run", fault.getMessage()).getMessage()));
 	}
 
 	private void dispatch(ShardAtHand shard, Parcel parcel) {

@@ -1,6 +1,7 @@
 package io.veridical.worker;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,19 +82,17 @@ final class ServerCalls {
 	 * Sends a request once.
 	 */
 	Answer once(HttpRequest request) throws IOException {
-		try {
-			return Answer.of(this.http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ServerAway("The worker was interrupted");
-		}
+		return Answer.of(once(request, HttpResponse.BodyHandlers.ofByteArray()));
 	}
 
 	/**
-	 * Downloads once.
+	 * Sends a request once; the body is read as it comes.
 	 */
-	<T> HttpResponse<T> download(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
+	HttpResponse<InputStream> download(HttpRequest request) throws IOException {
+		return once(request, HttpResponse.BodyHandlers.ofInputStream());
+	}
+
+	private <T> HttpResponse<T> once(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
 		try {
 			return this.http.send(request, handler);
 		}

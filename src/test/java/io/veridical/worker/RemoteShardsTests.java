@@ -149,6 +149,15 @@ class RemoteShardsTests {
 		assertThat(this.cache).isEmptyDirectory();
 	}
 
+	@Test
+	void aGeneratorThatTheServerHasLostFailsItsShardAlone() throws Exception {
+		this.server.then(404, """
+				{"detail": "There is nothing here."}""");
+		String sha256 = sha256(FILE);
+		assertThatExceptionOfType(RefusedImages.class).isThrownBy(() -> this.shards.generator(sha256))
+			.withMessage("There is nothing here. (404)");
+	}
+
 	private static String sha256(byte[] file) throws Exception {
 		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
 	}
