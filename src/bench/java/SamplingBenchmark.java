@@ -48,7 +48,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  *
  * <pre>mvn -Pbench verify -DskipTests -Dbench=SamplingBenchmark</pre>
  *
- * Arguments: {@code --rounds 5}, {@code --device cuda:0}, {@code --only queue|built-in|remote}.
+ * Arguments: {@code --rounds 5}, {@code --device cuda:0}, {@code --only queue|built-in|remote}, {@code --threads 1,2}.
  */
 final class SamplingBenchmark {
 
@@ -83,7 +83,8 @@ final class SamplingBenchmark {
 		Model fashion = new Model("fashion-4-late", Path.of("src/demo/material/fashion/fashion-4-late.onnx"), "psi 0.7",
 				4096, 64);
 		Model wide = new Model("wide (128 x 128 RGB)", Path.of("src/bench/onnx/wide.onnx"), "none", 768, 64);
-		for (int threads : device.startsWith("cuda") ? List.of(1) : List.of(1, 2)) {
+		String few = option(given, "--threads", device.startsWith("cuda") ? "1" : "1,2");
+		for (int threads : Arrays.stream(few.split(",")).mapToInt(Integer::parseInt).toArray()) {
 			if (only.isEmpty() || only.equals("built-in")) {
 				try (ConfigurableApplicationContext application = start("--veridical.worker.threads=" + threads,
 						"--veridical.worker.device=" + device, "--veridical.worker.poll=5ms")) {

@@ -27,7 +27,10 @@ class SamplingWorker {
 
 	private static final Log log = LogFactory.getLog(SamplingWorker.class);
 
-	private static final int MOST_DELIVERERS = 16;
+	// they wait for disks and networks more than they compute
+	private static final int DELIVERERS = 8;
+
+	private static final int MOST_BEHIND = 3;
 
 	private final ShardSource source;
 
@@ -48,8 +51,7 @@ class SamplingWorker {
 		this.generators = generators;
 		this.properties = properties;
 		this.memory = new Memory(properties.underway());
-		int processors = Runtime.getRuntime().availableProcessors();
-		this.deliverers = Executors.newFixedThreadPool(Math.min(MOST_DELIVERERS, Math.max(2, processors)), (task) -> {
+		this.deliverers = Executors.newFixedThreadPool(DELIVERERS, (task) -> {
 			Thread thread = new Thread(task, "delivery");
 			thread.setDaemon(true);
 			return thread;
@@ -68,8 +70,8 @@ class SamplingWorker {
 				ShardAtHand shard = new ShardAtHand(claim.get());
 				behind.add(shard);
 				work(shard);
-				// the last shard may still be on its way while the next is made
-				if (behind.size() > 1) {
+				// the last shards may still be on their way while the next is made
+				if (behind.size() > MOST_BEHIND) {
 					behind.remove().await();
 				}
 				claim = next();
@@ -117,7 +119,7 @@ class SamplingWorker {
 			shard.endBy(Ending.GIVE_BACK, "");
 			throw fault;
 		}
-		shard.endBy(Ending.FAIL, String.valueOf(new UnusableGenerator("run", fault.getMessage()).getMessage()));
+		shard.endBy(Ending.FAIL, String.valueOf(new UnusableGenerator("run", String.valueOf(fault.getMessage())).getMessage()));
 	}
 
 	private void dispatch(ShardAtHand shard, Parcel parcel) {
