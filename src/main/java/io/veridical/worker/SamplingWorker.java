@@ -119,7 +119,8 @@ class SamplingWorker {
 			shard.endBy(Ending.GIVE_BACK, "");
 			throw fault;
 		}
-		shard.endBy(Ending.FAIL, String.valueOf(new UnusableGenerator("run", String.valueOf(fault.getMessage())).getMessage()));
+		shard.endBy(Ending.FAIL,
+				String.valueOf(new UnusableGenerator("run", String.valueOf(fault.getMessage())).getMessage()));
 	}
 
 	private void dispatch(ShardAtHand shard, Parcel parcel) {
