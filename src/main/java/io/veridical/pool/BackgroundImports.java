@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -101,8 +102,8 @@ class BackgroundImports {
 	private void take(ImportOrder order) {
 		try {
 			ImportProgress progress = (done, of) -> {
-				if (this.executor.getThreadPoolExecutor().isShutdown()) {
-					throw new Interrupted();
+				if (isStopping()) {
+					throw new CancellationException();
 				}
 				if (done % TOLD_EVERY == 0) {
 					this.rows.move(order.id(), done, of);
@@ -110,13 +111,19 @@ class BackgroundImports {
 			};
 			finish(order, ImportOutcome.of(read(order, progress)));
 		}
-		catch (Interrupted ex) {
-			logger.info("{} will be imported at the next start", order.source());
-		}
 		catch (RuntimeException ex) {
+			// a stop interrupts the thread, which shows as a fault of the disk
+			if (isStopping()) {
+				logger.info("{} will be imported at the next start", order.source());
+				return;
+			}
 			logger.info("{} was not imported: {}", order.source(), ex.getMessage());
 			finish(order, ImportOutcome.of(ex));
 		}
+	}
+
+	private boolean isStopping() {
+		return this.executor.getThreadPoolExecutor().isShutdown();
 	}
 
 	private ImportReport read(ImportOrder order, ImportProgress progress) {
@@ -136,11 +143,6 @@ class BackgroundImports {
 				logger.warn("{} was read and cannot be deleted", order.place(), ex);
 			}
 		}
-	}
-
-	/** The application is being stopped. */
-	private static final class Interrupted extends RuntimeException {
-
 	}
 
 }

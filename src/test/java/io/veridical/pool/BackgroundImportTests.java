@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -106,6 +107,26 @@ class BackgroundImportTests {
 	}
 
 	@Test
+	void stopWhileFilesAreStoredLeavesTheImportToTheNextStart(@TempDir Path folder) {
+		ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+		executor.initialize();
+		FullStore interrupted = new FullStore(3, executor::shutdown);
+		PoolImport stopped = new PoolImport(new UploadSieve(this.limits, folder.resolve("incoming")), interrupted,
+				this.making, this.limits);
+		Path zip = TestZips.fashion().in(folder);
+		ImportOrder order = new ImportOrder(UUID.randomUUID(), "Stopped while storing", Truth.REAL, SOURCE,
+				"images.zip", zip, ImportOrder.Kind.ARCHIVE);
+		BackgroundImports stopping = new BackgroundImports(stopped, this.rows, executor, this.clock);
+		stopping.start(order);
+		stopping.state(order.id(), Duration.ofSeconds(20));
+		assertThat(this.imports.state(order.id(), Duration.ZERO).isFinished()).isFalse();
+		assertThat(zip).exists();
+		this.imports.goOn();
+		Awaitility.await().until(() -> this.imports.state(order.id(), Duration.ofSeconds(5)).isFinished());
+		assertThat(this.pools.existsByName("Stopped while storing")).isTrue();
+	}
+
+	@Test
 	void fullDiskIsSaidAndNothingIsSeen(@TempDir Path folder) throws IOException {
 		FullStore store = new FullStore(3);
 		PoolImport onFullDisk = new PoolImport(new UploadSieve(this.limits, folder.resolve("incoming")), store,
@@ -154,13 +175,22 @@ class BackgroundImportTests {
 
 		private int files;
 
+		private final Runnable whenFull;
+
 		FullStore(int room) {
+			this(room, () -> {
+			});
+		}
+
+		FullStore(int room, Runnable whenFull) {
 			this.room = room;
+			this.whenFull = whenFull;
 		}
 
 		@Override
 		public void put(String address, byte[] file) {
 			if (this.files == this.room) {
+				this.whenFull.run();
 				throw StorageFull.or("Cannot store", new IOException("No space left on device"));
 			}
 			this.files++;
