@@ -44,8 +44,9 @@ class SamplingJobApi {
 
 	@PostMapping
 	ResponseEntity<View> order(@RequestBody Order order) {
-		UUID id = this.sampling.order(required("generator", order.generator()), required("pool", order.pool()),
-				order.parsedTruncation(), order.seed(), order.count());
+		UUID id = this.sampling.order(required("generator", order.generator()),
+				new PoolOrder(required("pool", order.pool()), order.parsedTruncation(), order.parsedLabels(),
+						order.seed(), order.count(), null));
 		return ResponseEntity.status(HttpStatus.CREATED)
 			.location(URI.create("/api/v1/sampling-jobs/" + id))
 			.body(show(id));
@@ -66,8 +67,20 @@ class SamplingJobApi {
 	 * @param count how many images
 	 * @param truncation for example {@code psi 0.7}
 	 * @param seed of the pool
+	 * @param labels how images get their classes, for example {@code class 3}; null for
+	 * all in turn, or where there are no classes
 	 */
-	record Order(@Nullable UUID generator, @Nullable String pool, int count, @Nullable String truncation, long seed) {
+	record Order(@Nullable UUID generator, @Nullable String pool, int count, @Nullable String truncation, long seed,
+			@Nullable String labels) {
+
+		@Nullable Labels parsedLabels() {
+			try {
+				return (this.labels != null) ? Labels.of(this.labels) : null;
+			}
+			catch (IllegalArgumentException ex) {
+				throw new ImpossibleOrder("labels", String.valueOf(this.labels));
+			}
+		}
 
 		Truncation parsedTruncation() {
 			try {

@@ -112,6 +112,27 @@ class CheckpointPagesTests {
 	}
 
 	@Test
+	void scriptsChooseClassesToo() throws IOException {
+		Generator classes = uploaded(SMALL, "classes");
+		String order = "{\"generator\": \"%s\", \"pool\": \"%s\", \"count\": 3, \"truncation\": \"none\", \"seed\": 1, \"labels\": \"%s\"}";
+		assertThat(this.mvc.post()
+			.uri("/api/v1/sampling-jobs")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(order.formatted(classes.getId(), "Drawn by script", "drawn"))).hasStatus(HttpStatus.CREATED);
+		ImagePool pool = this.pools.findByName("Drawn by script").orElseThrow();
+		assertThat(((Sampled) pool.getProvenance()).labels()).isEqualTo("drawn");
+		assertThat(this.mvc.post()
+			.uri("/api/v1/sampling-jobs")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(order.formatted(classes.getId(), "Odd by script", "some")))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains("in-turn, drawn or class N");
+	}
+
+	@Test
 	void withoutAWordAboutLabelsAllClassesComeInTurn() throws IOException {
 		Generator classes = uploaded(SMALL, "classes");
 		this.sampling.order(classes.getId(), "In turn", new Truncation.None(), 1, 5);
