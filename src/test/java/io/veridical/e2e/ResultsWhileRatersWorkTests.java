@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ResultsWhileRatersWorkTests extends RunningApplication {
 
 	/** For how long the page rests before it asks again: results.js. */
-	private static final int PAUSE_MILLIS = 4000;
+	private static final int PAUSE_MILLIS = 2500;
 
 	private static final String TABLE = "#leaderboard [aria-labelledby=leaderboard-caption] tbody";
 
@@ -86,6 +86,7 @@ class ResultsWhileRatersWorkTests extends RunningApplication {
 	@Test
 	void partInWhichSomebodyWritesWaitsUntilThatIsDone() throws IOException {
 		Locator metrics = this.results.locator("#metrics-text");
+		this.results.locator("details:has(#metrics-text) summary").click();
 		metrics.fill("FID,a-model,1");
 
 		aRaterFinishes();
