@@ -34,7 +34,7 @@ import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.SamplingJobs;
 import io.veridical.sampling.SamplingQueue;
 import io.veridical.sampling.Span;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import io.veridical.sampling.WorkerIdentity;
 
 import org.springframework.boot.SpringApplication;

@@ -9,7 +9,7 @@ import io.veridical.campaign.Masks;
 import io.veridical.campaign.Protocol;
 import io.veridical.campaign.UnverifiedTrials;
 import io.veridical.pool.RealImages;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 
 /**
  * What the demonstration consists of: the material under {@code src/demo}, in three

@@ -4,6 +4,7 @@ import java.util.Iterator;
 
 import io.veridical.imaging.Raster;
 import io.veridical.pool.NamedRaster;
+import io.veridical.sampling.latent.Manifest;
 
 /**
  * Images on their way into a pool, each looked at as it passes.

@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Latents;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.veridical.pool.PoolFilling;
+import io.veridical.sampling.latent.Manifest;
 
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,7 @@ package io.veridical.sampling;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.veridical.sampling.latent.Manifest;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

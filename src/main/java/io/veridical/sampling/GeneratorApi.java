@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.veridical.sampling.latent.Manifest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;

@@ -3,6 +3,7 @@ package io.veridical.sampling;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.veridical.sampling.latent.Prior;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.veridical.sampling.latent.Colours;
+import io.veridical.sampling.latent.PixelRange;
+import io.veridical.sampling.latent.Prior;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -3,6 +3,7 @@ package io.veridical.sampling;
 import java.util.List;
 
 import io.veridical.imaging.Raster;
+import io.veridical.sampling.latent.Truncation;
 
 /**
  * Makes a few images at once, to be looked at and not to be judged; implemented where the

@@ -2,6 +2,8 @@ package io.veridical.sampling;
 
 import java.time.Clock;
 
+import io.veridical.sampling.latent.Manifest;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 import io.veridical.sampling.GeneratorInspection.ImageShape;
 import io.veridical.sampling.GeneratorInspection.Structure;
-
+import io.veridical.sampling.latent.Manifest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

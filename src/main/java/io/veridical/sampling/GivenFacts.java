@@ -2,6 +2,9 @@ package io.veridical.sampling;
 
 import java.util.List;
 
+import io.veridical.sampling.latent.Colours;
+import io.veridical.sampling.latent.PixelRange;
+import io.veridical.sampling.latent.Prior;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,9 @@ package io.veridical.sampling;
 
 import java.util.Objects;
 
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**

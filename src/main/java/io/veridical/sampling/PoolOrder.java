@@ -2,6 +2,8 @@ package io.veridical.sampling;
 
 import java.util.UUID;
 
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,10 @@ import java.util.Objects;
 import io.veridical.sampling.GeneratorInspection.ImageShape;
 import io.veridical.sampling.GeneratorInspection.LabelInput;
 import io.veridical.sampling.GeneratorInspection.Structure;
+import io.veridical.sampling.latent.Colours;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.PixelRange;
+import io.veridical.sampling.latent.Prior;
 import org.jspecify.annotations.Nullable;
 
 /**

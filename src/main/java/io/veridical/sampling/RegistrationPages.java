@@ -1,5 +1,7 @@
 package io.veridical.sampling;
 
+import io.veridical.sampling.latent.Colours;
+import io.veridical.sampling.latent.Prior;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -7,6 +7,9 @@ import java.util.UUID;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.Sampled;
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

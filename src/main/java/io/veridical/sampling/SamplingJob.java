@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 import io.veridical.pool.ImagePool;
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
+import io.veridical.sampling.latent.Colours;
+import io.veridical.sampling.latent.PixelRange;
+import io.veridical.sampling.latent.Prior;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.multipart.MultipartFile;

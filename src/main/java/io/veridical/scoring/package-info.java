@@ -1,8 +1,8 @@
 /**
  * Scores: what the finished raters of a campaign say about each of its models.
  */
-@ApplicationModule(allowedDependencies = { "pool", "sampling", "feature", "metrics", "campaign", "session",
-		"statistics", "psychophysics", "imaging" })
+@ApplicationModule(allowedDependencies = { "pool", "sampling", "sampling :: latent", "feature", "metrics", "campaign",
+		"session", "statistics", "psychophysics", "imaging" })
 @NullMarked
 package io.veridical.scoring;
 

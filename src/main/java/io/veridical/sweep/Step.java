@@ -6,7 +6,7 @@ import java.util.List;
 import io.veridical.pool.Image;
 import io.veridical.pool.ImagePool;
 import io.veridical.sampling.SamplingJob;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 
 /**
  * One pool of a sweep.

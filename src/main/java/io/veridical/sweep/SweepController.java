@@ -8,7 +8,7 @@ import io.veridical.feature.ImpossibleComparison;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.Generators;
 import io.veridical.sampling.ImpossibleOrder;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSourceResolvable;

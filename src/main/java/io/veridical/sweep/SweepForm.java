@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 import io.veridical.sampling.Generator;
-import io.veridical.sampling.Labels;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**

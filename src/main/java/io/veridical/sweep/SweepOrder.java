@@ -2,8 +2,8 @@ package io.veridical.sweep;
 
 import java.util.List;
 
-import io.veridical.sampling.Labels;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**

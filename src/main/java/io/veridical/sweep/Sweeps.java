@@ -13,7 +13,7 @@ import io.veridical.sampling.PoolOrder;
 import io.veridical.sampling.Sampling;
 import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.SamplingJobs;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;

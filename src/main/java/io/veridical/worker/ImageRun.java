@@ -1,9 +1,9 @@
 package io.veridical.worker;
 
 import io.veridical.imaging.Raster;
-import io.veridical.sampling.Colours;
-import io.veridical.sampling.Manifest;
-import io.veridical.sampling.PixelRange;
+import io.veridical.sampling.latent.Colours;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.PixelRange;
 
 /**
  * What one run of a network gave.

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.veridical.sampling.Claim;
-import io.veridical.sampling.Latents;
-import io.veridical.sampling.Manifest;
+import io.veridical.sampling.latent.Latents;
+import io.veridical.sampling.latent.Manifest;
 import jakarta.annotation.PreDestroy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

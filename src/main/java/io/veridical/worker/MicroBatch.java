@@ -1,6 +1,6 @@
 package io.veridical.worker;
 
-import io.veridical.sampling.Latents;
+import io.veridical.sampling.latent.Latents;
 
 /**
  * The one shape in which networks are run on a processor: {@value #SIZE} latent vectors,

@@ -10,10 +10,10 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import io.veridical.sampling.GeneratorInspection;
-import io.veridical.sampling.Latents;
-import io.veridical.sampling.Prior;
-import io.veridical.sampling.Truncation;
 import io.veridical.sampling.UnusableGenerator;
+import io.veridical.sampling.latent.Latents;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

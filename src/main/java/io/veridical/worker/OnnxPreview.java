@@ -7,8 +7,8 @@ import io.veridical.imaging.Raster;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.GeneratorFiles;
 import io.veridical.sampling.GeneratorPreview;
-import io.veridical.sampling.Latents;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Latents;
+import io.veridical.sampling.latent.Truncation;
 
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package io.veridical.worker;
 
 import io.veridical.imaging.Raster;
 import io.veridical.sampling.Claim;
-import io.veridical.sampling.Latents;
+import io.veridical.sampling.latent.Latents;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import io.veridical.sampling.Claim;
-import io.veridical.sampling.Labels;
-import io.veridical.sampling.Manifest;
 import io.veridical.sampling.Span;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package io.veridical.worker;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import io.veridical.sampling.Manifest;
 import io.veridical.sampling.Span;
+import io.veridical.sampling.latent.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@
  * Runs generators: claims sampling jobs and makes their images on ONNX Runtime, which no
  * other module knows.
  */
-@ApplicationModule(allowedDependencies = { "sampling", "pool", "feature", "imaging" })
+@ApplicationModule(allowedDependencies = { "sampling", "sampling :: latent", "pool", "feature", "imaging" })
 @NullMarked
 package io.veridical.worker;
 

@@ -14,7 +14,7 @@ import io.veridical.pool.RealImages;
 import io.veridical.sampling.Generators;
 import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.SamplingJobs;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -33,7 +33,7 @@ import io.veridical.sampling.Generator;
 import io.veridical.sampling.GeneratorUpload;
 import io.veridical.sampling.GivenFacts;
 import io.veridical.sampling.Sampling;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 import io.veridical.pool.ImagePools;
+import io.veridical.sampling.latent.Truncation;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,7 +7,11 @@ import java.util.Map;
 import io.veridical.sampling.GeneratorInspection.ImageShape;
 import io.veridical.sampling.GeneratorInspection.LabelInput;
 import io.veridical.sampling.GeneratorInspection.Structure;
-import io.veridical.sampling.Truncation.Kind;
+import io.veridical.sampling.latent.Colours;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.PixelRange;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.veridical.imaging.Raster;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.PixelRange;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation;
 
 /**
  * A generator without a network: image k is 2 x 2 px in colours that tell k.

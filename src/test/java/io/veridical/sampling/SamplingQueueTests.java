@@ -17,6 +17,7 @@ import io.veridical.imaging.Raster;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.Images;
+import io.veridical.sampling.latent.Truncation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -18,11 +18,11 @@ import javax.imageio.ImageIO;
 
 import io.veridical.imaging.Raster;
 import io.veridical.sampling.Claim;
-import io.veridical.sampling.Manifest;
-import io.veridical.sampling.PixelRange;
-import io.veridical.sampling.Prior;
 import io.veridical.sampling.Span;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.PixelRange;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,16 +11,16 @@ import java.util.UUID;
 
 import javax.imageio.ImageIO;
 
-import io.veridical.sampling.Colours;
 import io.veridical.sampling.GeneratorUpload;
 import io.veridical.sampling.Generators;
 import io.veridical.sampling.GivenFacts;
-import io.veridical.sampling.Labels;
 import io.veridical.sampling.PoolOrder;
 import io.veridical.sampling.Sampling;
 import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.SamplingJobs;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Colours;
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Truncation;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

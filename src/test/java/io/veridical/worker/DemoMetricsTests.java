@@ -26,7 +26,7 @@ import io.veridical.metrics.MetricReport;
 import io.veridical.metrics.MetricSettings;
 import io.veridical.metrics.Progress;
 import io.veridical.metrics.Workers;
-import io.veridical.sampling.PixelRange;
+import io.veridical.sampling.latent.PixelRange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import io.veridical.sampling.GivenFacts;
 import io.veridical.sampling.Sampling;
 import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.SamplingJobs;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

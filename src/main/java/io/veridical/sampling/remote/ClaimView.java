@@ -6,10 +6,10 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.veridical.sampling.Claim;
 import io.veridical.sampling.Generator;
-import io.veridical.sampling.Labels;
-import io.veridical.sampling.Manifest;
-import io.veridical.sampling.Prior;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Labels;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,8 +14,8 @@ import io.veridical.imaging.DecodeLimits;
 import io.veridical.imaging.Raster;
 import io.veridical.imaging.SafeDecoder;
 import io.veridical.imaging.UnreadableImage;
-import io.veridical.sampling.Manifest;
 import io.veridical.sampling.WrongDelivery;
+import io.veridical.sampling.latent.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,11 +15,11 @@ import io.veridical.sampling.Delivered;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.GeneratorFiles;
 import io.veridical.sampling.Generators;
-import io.veridical.sampling.Latents;
 import io.veridical.sampling.SamplingQueue;
 import io.veridical.sampling.Span;
 import io.veridical.sampling.UnusableGenerator;
 import io.veridical.sampling.WrongDelivery;
+import io.veridical.sampling.latent.Latents;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.FileSystemResource;

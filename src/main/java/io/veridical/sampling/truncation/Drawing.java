@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import io.veridical.sampling.Prior;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation;
 
 /**
  * The curves of a prior and of what a truncation makes of it, as paths on a plane of

@@ -11,8 +11,8 @@ import io.veridical.pool.Images;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.SamplingJobs;
-import io.veridical.sampling.Truncation;
-import io.veridical.sampling.Truncation.Kind;
+import io.veridical.sampling.latent.Truncation;
+import io.veridical.sampling.latent.Truncation.Kind;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;

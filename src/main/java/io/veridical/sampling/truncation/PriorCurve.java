@@ -1,7 +1,7 @@
 package io.veridical.sampling.truncation;
 
-import io.veridical.sampling.Prior;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation;
 
 /**
  * The density of a component of z, before and after truncation.

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-import io.veridical.sampling.Manifest;
-import io.veridical.sampling.Truncation;
-import io.veridical.sampling.Truncation.Kind;
+import io.veridical.sampling.latent.Manifest;
+import io.veridical.sampling.latent.Truncation;
+import io.veridical.sampling.latent.Truncation.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,8 +17,8 @@ import io.veridical.imaging.Raster;
 import io.veridical.imaging.Resampler;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.GeneratorPreview;
-import io.veridical.sampling.Truncation;
 import io.veridical.sampling.UnusableGenerator;
+import io.veridical.sampling.latent.Truncation;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 

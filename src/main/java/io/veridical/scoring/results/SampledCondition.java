@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.veridical.sampling.Checkpoint;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,7 +23,7 @@ import io.veridical.pool.Sampled;
 import io.veridical.sampling.Checkpoint;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.Generators;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import io.veridical.scoring.HumanVsMetric;
 import io.veridical.scoring.results.SampledCondition.Diversity;
 import org.jspecify.annotations.Nullable;

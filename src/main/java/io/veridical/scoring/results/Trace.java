@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import io.veridical.scoring.ConditionScore;
 import io.veridical.scoring.Score;
 import io.veridical.statistics.Estimate;

@@ -16,8 +16,8 @@ import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.SamplingJobs;
 import io.veridical.sampling.SamplingQueue;
 import io.veridical.sampling.Span;
-import io.veridical.sampling.Truncation;
 import io.veridical.sampling.WorkerIdentity;
+import io.veridical.sampling.latent.Truncation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

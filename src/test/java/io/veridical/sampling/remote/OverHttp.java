@@ -14,7 +14,7 @@ import io.veridical.sampling.SampledImages;
 import io.veridical.sampling.Sampling;
 import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.SamplingJobs;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,12 +12,12 @@ import java.util.UUID;
 
 import io.veridical.sampling.GeneratorUpload;
 import io.veridical.sampling.GivenFacts;
-import io.veridical.sampling.Latents;
 import io.veridical.sampling.SampledImages;
 import io.veridical.sampling.SamplingControl;
 import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.Span;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Latents;
+import io.veridical.sampling.latent.Truncation;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package io.veridical.sampling.truncation;
 
-import io.veridical.sampling.Prior;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Prior;
+import io.veridical.sampling.latent.Truncation;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
 import org.junit.jupiter.api.Test;

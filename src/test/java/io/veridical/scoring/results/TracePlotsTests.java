@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 import io.veridical.sampling.Checkpoint;
-import io.veridical.sampling.Truncation;
+import io.veridical.sampling.latent.Truncation;
 import io.veridical.scoring.ConditionScore;
 import io.veridical.scoring.plot.Ink;
 import io.veridical.scoring.plot.Mark;

@@ -1,4 +1,4 @@
-package io.veridical.sampling;
+package io.veridical.sampling.latent;
 
 import java.util.Locale;
 
@@ -35,7 +35,7 @@ public record Labels(Kind kind, int index) {
 	/**
 	 * Whether a generator of so many classes can follow it.
 	 */
-	boolean suits(int classes) {
+	public boolean suits(int classes) {
 		return this.index < classes;
 	}
 

@@ -1,4 +1,4 @@
-package io.veridical.sampling;
+package io.veridical.sampling.latent;
 
 /**
  * Philox4x32-10, a counter-based random function: 128 bits that depend on key and counter

@@ -1,4 +1,4 @@
-package io.veridical.sampling;
+package io.veridical.sampling.latent;
 
 /**
  * The inverse of the standard normal distribution function, by Wichura's rational

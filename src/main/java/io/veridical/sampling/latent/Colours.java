@@ -1,4 +1,4 @@
-package io.veridical.sampling;
+package io.veridical.sampling.latent;
 
 import java.util.Locale;
 
@@ -29,7 +29,7 @@ public enum Colours {
 	/**
 	 * Returns what so many channels are unless somebody says otherwise.
 	 */
-	static Colours usual(int channels) {
+	public static Colours usual(int channels) {
 		return (channels == 1) ? GREY : RGB;
 	}
 

@@ -1,4 +1,4 @@
-package io.veridical.sampling;
+package io.veridical.sampling.latent;
 
 import java.util.Locale;
 
@@ -165,7 +165,7 @@ public sealed interface Truncation {
 	record Truncnorm(double psi) implements Truncation {
 
 		/** Where the normal distribution is cut off. */
-		static final double CUT = 2;
+		public static final double CUT = 2;
 
 		public Truncnorm {
 			check("truncnorm", psi, 0, 2);

@@ -1,4 +1,4 @@
-package io.veridical.sampling;
+package io.veridical.sampling.latent;
 
 import java.util.Locale;
 
@@ -21,7 +21,7 @@ public enum Prior {
 	TRUNCATED_NORMAL;
 
 	/** Where the truncated normal distribution is cut off. */
-	static final double CUT = 2;
+	public static final double CUT = 2;
 
 	/** The share of the standard normal distribution below -2. */
 	private static final double BELOW_CUT = 0.022750131948179207;
@@ -30,7 +30,7 @@ public enum Prior {
 	 * Maps a probability to the value below which that share of the prior lies.
 	 * @param probability strictly between 0 and 1
 	 */
-	double quantile(double probability) {
+	public double quantile(double probability) {
 		return switch (this) {
 			case NORMAL -> NormalQuantile.of(probability);
 			case UNIFORM -> 2 * probability - 1;
