@@ -12,6 +12,7 @@ import io.veridical.campaign.Protocol;
 import io.veridical.pool.Truth;
 import io.veridical.session.course.Trial;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,15 +33,18 @@ class Judging {
 
 	private final TimedJudging timed;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Judging(RaterSessions sessions, Trials trials, Judgements judgements, Campaigns campaigns, TimedJudging timed,
-			Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.sessions = sessions;
 		this.trials = trials;
 		this.judgements = judgements;
 		this.campaigns = campaigns;
 		this.timed = timed;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -105,6 +109,7 @@ class Judging {
 					submission.evidence(), now, null));
 			if (trial.number() == protocol.planned()) {
 				session.finish(now);
+				this.events.publishEvent(SessionFinished.of(session));
 			}
 		}
 		else if (stands.get() != submission.answer()) {

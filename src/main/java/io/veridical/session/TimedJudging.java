@@ -7,6 +7,7 @@ import io.veridical.session.course.Answered;
 import io.veridical.session.course.Step;
 import io.veridical.session.course.Trial;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +25,15 @@ class TimedJudging {
 
 	private final MaskWindow masks;
 
-	TimedJudging(Standings standings, Judgements judgements, Preflights preflights, MaskWindow masks) {
+	private final ApplicationEventPublisher events;
+
+	TimedJudging(Standings standings, Judgements judgements, Preflights preflights, MaskWindow masks,
+			ApplicationEventPublisher events) {
 		this.standings = standings;
 		this.judgements = judgements;
 		this.preflights = preflights;
 		this.masks = masks;
+		this.events = events;
 	}
 
 	Outcome judge(TimedSession timed, Trial trial, Submission submission, Instant now) {
@@ -79,7 +84,10 @@ class TimedJudging {
 
 	private Outcome goOn(RaterSession session, Standing standing, Trial trial, Instant now) {
 		switch (standing.course().state()) {
-			case FINISHED -> session.finish(now);
+			case FINISHED -> {
+				session.finish(now);
+				this.events.publishEvent(SessionFinished.of(session));
+			}
 			case UNUSABLE -> session.endAsUnusable(now);
 			case UNDER_WAY -> {
 			}

@@ -26,12 +26,15 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SpringBootTest
 @AutoConfigureMockMvc
+@RecordApplicationEvents
 class JudgingTests {
 
 	@Autowired
@@ -60,6 +63,9 @@ class JudgingTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
 
 	private Fixtures fixtures;
 
@@ -100,6 +106,7 @@ class JudgingTests {
 	void lastTrialFinishesTheSession() {
 		this.plan.subList(0, 9).forEach((trial) -> judge(trial.number(), false));
 		assertThat(current().getStatus()).isEqualTo(SessionStatus.ACTIVE);
+		assertThat(this.events.stream(SessionFinished.class)).isEmpty();
 
 		Outcome last = judge(10, false);
 
@@ -108,6 +115,8 @@ class JudgingTests {
 		assertThat(current().getStatus()).isEqualTo(SessionStatus.FINISHED);
 		assertThat(current().getFinishedAt()).isNotNull();
 		assertThat(judge(10, false)).as("a repeat after the end").isEqualTo(last);
+		assertThat(this.events.stream(SessionFinished.class))
+			.containsExactly(new SessionFinished(this.session.getId(), this.campaign.getId()));
 	}
 
 	@Test

@@ -12,12 +12,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 @SpringBootTest
 @AutoConfigureMockMvc
+@RecordApplicationEvents
 class TimedJudgingTests {
 
 	@Autowired
@@ -31,6 +34,9 @@ class TimedJudgingTests {
 
 	@Autowired
 	private Preflights preflights;
+
+	@Autowired
+	private ApplicationEvents events;
 
 	private Fixtures fixtures;
 
@@ -49,6 +55,8 @@ class TimedJudgingTests {
 		RaterSession finished = rater.finish((exposure) -> true);
 
 		assertThat(finished.getStatus()).isEqualTo(SessionStatus.FINISHED);
+		assertThat(this.events.stream(SessionFinished.class))
+			.containsExactly(new SessionFinished(finished.getId(), this.campaign.getId()));
 		List<TimedTrial> trials = trials();
 		assertThat(trials).hasSize(13)
 			.extracting((trial) -> trial.timing().block())
