@@ -62,7 +62,10 @@ public class ImagePool {
 		this.createdAt = now;
 	}
 
-	static ImagePool of(String name, Truth truth, Provenance provenance, Instant now) {
+	/**
+	 * Begins a pool from elsewhere.
+	 */
+	public static ImagePool of(String name, Truth truth, Provenance provenance, Instant now) {
 		return new ImagePool(name, truth, provenance, now);
 	}
 

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param pixels the hexadecimal pixel digest
  * @param container the kind of file it came in; null if it was made here
  */
-record ImageRow(int position, String pixels, int width, int height, String sourceName, @Nullable String container) {
+public record ImageRow(int position, String pixels, int width, int height, String sourceName,
+		@Nullable String container) {
 
-	static ImageRow of(int position, NamedRaster image) {
+	/**
+	 * Describes an image at a position.
+	 */
+	public static ImageRow of(int position, NamedRaster image) {
 		Raster raster = image.raster();
 		return new ImageRow(position, raster.digest().hex(), raster.width(), raster.height(), image.name(),
 				image.container());

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.CONFLICT)
 public class PoolNameTaken extends RuntimeException {
 
-	PoolNameTaken(String name) {
+	public PoolNameTaken(String name) {
 		super("There is a pool named '" + name + "' already; choose another name");
 	}
 

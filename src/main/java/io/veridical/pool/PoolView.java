@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param images how many it has; 0 until it is complete
  * @param pixelDigest null until it is complete
  */
-record PoolView(UUID id, String name, Truth truth, Provenance provenance, int images, boolean complete,
+public record PoolView(UUID id, String name, Truth truth, Provenance provenance, int images, boolean complete,
 		@Nullable String pixelDigest, Instant createdAt, @Nullable Instant completedAt) {
 
-	static PoolView of(ImagePool pool) {
+	/**
+	 * Shows a pool as it is now.
+	 */
+	public static PoolView of(ImagePool pool) {
 		return new PoolView(pool.getId(), pool.getName(), pool.getTruth(), pool.getProvenance(), pool.getImageCount(),
 				pool.isComplete(), pool.getPixelDigest(), pool.getCreatedAt(), pool.getCompletedAt());
 	}

@@ -33,7 +33,7 @@ public class StorageFull extends RuntimeException {
 	 * Tells a full disk from its other faults.
 	 * @param what could not be done, for the other faults
 	 */
-	static RuntimeException or(String what, IOException failure) {
+	public static RuntimeException or(String what, IOException failure) {
 		return says(failure) ? new StorageFull(failure) : new UncheckedIOException(what, failure);
 	}
 

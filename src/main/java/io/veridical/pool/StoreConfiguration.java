@@ -14,16 +14,7 @@ class StoreConfiguration {
 
 	@Bean
 	ImageStore imageStore(@Value("${veridical.data-dir}") String dataDir) {
-		return new FolderStore(folder(dataDir, "images"));
-	}
-
-	@Bean
-	UploadSieve uploadSieve(PoolLimits limits, @Value("${veridical.data-dir}") String dataDir) {
-		return new UploadSieve(limits, folder(dataDir, "incoming"));
-	}
-
-	private static Path folder(String dataDir, String name) {
-		return Path.of(dataDir, name).toAbsolutePath().normalize();
+		return new FolderStore(Path.of(dataDir, "images").toAbsolutePath().normalize());
 	}
 
 }

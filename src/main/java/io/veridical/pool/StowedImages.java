@@ -9,11 +9,17 @@ public final class StowedImages {
 
 	private final List<ImageRow> rows;
 
-	StowedImages(List<ImageRow> rows) {
+	/**
+	 * Says that the files of these rows are in the store.
+	 */
+	public StowedImages(List<ImageRow> rows) {
 		this.rows = List.copyOf(rows);
 	}
 
-	List<ImageRow> rows() {
+	/**
+	 * The rows that the database is to keep of them.
+	 */
+	public List<ImageRow> rows() {
 		return this.rows;
 	}
 

@@ -13,9 +13,9 @@ import java.util.zip.ZipOutputStream;
 import io.veridical.pool.GeneratedElsewhere;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
-import io.veridical.pool.PoolImport;
 import io.veridical.pool.RealImages;
 import io.veridical.pool.Truth;
+import io.veridical.pool.intake.PoolImport;
 
 import org.springframework.context.ApplicationContext;
 

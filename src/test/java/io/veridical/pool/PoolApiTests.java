@@ -2,6 +2,7 @@ package io.veridical.pool;
 
 import java.util.UUID;
 
+import io.veridical.pool.intake.TestZips;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

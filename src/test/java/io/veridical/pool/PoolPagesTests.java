@@ -12,6 +12,8 @@ import io.veridical.imaging.PngWriter;
 import io.veridical.imaging.SafeDecoder;
 import io.veridical.imaging.TestPng;
 import io.veridical.imaging.TestRasters;
+import io.veridical.pool.intake.PoolImport;
+import io.veridical.pool.intake.TestZips;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
