@@ -47,7 +47,8 @@ class ArchitectureTests {
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("io.veridical");
 
-	private static final String[] KERNELS = { "..psychophysics..", "..statistics..", "..imaging..", "..metrics.." };
+	private static final String[] KERNELS = { "..psychophysics..", "..statistics..", "..imaging..", "..metrics..",
+			"..screening..", "..simulation.." };
 
 	@Test
 	void kernelsArePlainJava() {
@@ -58,7 +59,8 @@ class ArchitectureTests {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "javax.imageio..", "org.jspecify..", "org.apache.commons.statistics..",
 					"org.hipparchus..", "io.veridical.psychophysics..", "io.veridical.statistics..",
-					"io.veridical.imaging..", "io.veridical.metrics..")
+					"io.veridical.imaging..", "io.veridical.metrics..", "io.veridical.screening..",
+					"io.veridical.simulation..")
 			.because("a kernel is mathematics: readable, testable and reusable without Spring or a database"));
 	}
 

@@ -1,0 +1,22 @@
+package io.veridical.screening;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went on around one judgement, as the browser told it.
+ *
+ * @param lostFocus whether the page lost the focus during the trial
+ * @param hidden whether the page was hidden during the trial
+ * @param leftFullScreen whether the full screen was left during the trial
+ * @param untrusted whether the answer came from a script and not from a person's input
+ * ({@code Event.isTrusted} was false)
+ * @param input what gave the answer: a key's code such as {@code KeyF}, or
+ * {@code button:real}; null if nobody noted it
+ */
+public record Conduct(boolean lostFocus, boolean hidden, boolean leftFullScreen, boolean untrusted,
+		@Nullable String input) {
+
+	/** Nothing happened that should not, or nobody noted it. */
+	public static final Conduct QUIET = new Conduct(false, false, false, false, null);
+
+}

@@ -1,0 +1,98 @@
+package io.veridical.screening;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import io.veridical.statistics.Quantiles;
+
+/**
+ * What a session's response times tell: how fast, of what shape, with what memory.
+ */
+final class ResponseTimes {
+
+	private static final double FASTEST_MILLIS = 200;
+
+	/** Below this many errors their mean tells nothing. */
+	private static final int FEWEST_ERRORS = 5;
+
+	private ResponseTimes() {
+	}
+
+	static @Nullable Double fast(List<ObservedTrial> trials) {
+		return Answers.share(trials, (trial) -> Objects.requireNonNull(trial.rtMillis()) < FASTEST_MILLIS);
+	}
+
+	static @Nullable Double of(List<ObservedTrial> trials, int atLeast, ToDoubleFunction<double[]> statistic) {
+		if (trials.size() < atLeast) {
+			return null;
+		}
+		double value = statistic.applyAsDouble(
+				trials.stream().mapToDouble((trial) -> Objects.requireNonNull(trial.freeMillis())).toArray());
+		return Double.isNaN(value) ? null : value;
+	}
+
+	static double floor(double[] times) {
+		return Quantiles.of(times).at(0.05);
+	}
+
+	static double variation(double[] times) {
+		double mean = moment(times, 0, 1);
+		return (mean > 0) ? Math.sqrt(moment(times, mean, 2)) / mean : Double.NaN;
+	}
+
+	/** NaN if all times are the same. */
+	static double skewness(double[] times) {
+		double mean = moment(times, 0, 1);
+		double variance = moment(times, mean, 2);
+		return (variance > 0) ? moment(times, mean, 3) / Math.pow(variance, 1.5) : Double.NaN;
+	}
+
+	/** NaN if all times are the same. */
+	static double memory(double[] times) {
+		double mean = moment(times, 0, 1);
+		double products = 0;
+		for (int i = 1; i < times.length; i++) {
+			products += (times[i] - mean) * (times[i - 1] - mean);
+		}
+		double squares = moment(times, mean, 2) * times.length;
+		return (squares > 0) ? products / squares : Double.NaN;
+	}
+
+	/** The share of times that are, to the millisecond, the one before. */
+	static double ties(double[] times) {
+		int same = 0;
+		for (int i = 1; i < times.length; i++) {
+			same += (Math.round(times[i]) == Math.round(times[i - 1])) ? 1 : 0;
+		}
+		return (double) same / (times.length - 1);
+	}
+
+	static double moment(double[] times, double around, int power) {
+		return Arrays.stream(times).map((time) -> Math.pow(time - around, power)).average().orElse(Double.NaN);
+	}
+
+	/**
+	 * The mean of the time after an error less the time before it, over errors between
+	 * two correct answers (Dutilh et al. 2012): what slows down or speeds up over the
+	 * session drops out.
+	 */
+	static @Nullable Double slowing(List<ObservedTrial> trials) {
+		double sum = 0;
+		int errors = 0;
+		for (int i = 1; i < trials.size() - 1; i++) {
+			ObservedTrial before = trials.get(i - 1);
+			ObservedTrial after = trials.get(i + 1);
+			if (!trials.get(i).correct() && before.correct() && after.correct()
+					&& after.number() - before.number() == 2) {
+				sum += Objects.requireNonNull(after.freeMillis()) - Objects.requireNonNull(before.freeMillis());
+				errors++;
+			}
+		}
+		return (errors >= FEWEST_ERRORS) ? sum / errors : null;
+	}
+
+}
