@@ -73,7 +73,7 @@ function showPrepared(news) {
 /** @param {import('./counts.js').Counts} counts */
 function showCounts(counts) {
   const row = document.querySelector(`tr[data-condition="${CSS.escape(counts.conditionId)}"]`);
-  for (const name of /** @type {const} */ (['active', 'finished', 'withdrawn', 'unusable', 'incompatible', 'judgements'])) {
+  for (const name of /** @type {const} */ (['active', 'finished', 'withdrawn', 'unusable', 'incompatible', 'excluded', 'judgements'])) {
     const cell = row?.querySelector(`[data-count="${name}"]`);
     if (cell instanceof HTMLElement) {
       cell.textContent = String(counts[name]);

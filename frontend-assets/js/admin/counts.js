@@ -19,6 +19,7 @@
  * @property {number} withdrawn
  * @property {number} unusable
  * @property {number} incompatible
+ * @property {number} excluded of the finished
  * @property {number} judgements
  */
 

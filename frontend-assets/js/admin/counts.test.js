@@ -9,8 +9,8 @@ const news = {
   images: 10,
   masks: 0,
   conditions: [
-    { conditionId: 'a', active: 3, finished: 2, withdrawn: 0, unusable: 0, incompatible: 0, judgements: 250 },
-    { conditionId: 'b', active: 1, finished: 1, withdrawn: 1, unusable: 0, incompatible: 0, judgements: 100 },
+    { conditionId: 'a', active: 3, finished: 2, withdrawn: 0, unusable: 0, incompatible: 0, excluded: 0, judgements: 250 },
+    { conditionId: 'b', active: 1, finished: 1, withdrawn: 1, unusable: 0, incompatible: 0, excluded: 0, judgements: 100 },
   ],
 };
 

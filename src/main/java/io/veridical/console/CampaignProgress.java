@@ -48,10 +48,11 @@ record CampaignProgress(Campaign.Status status, int prepared, int images, int ma
 	 * @param withdrawn by the rater
 	 * @param unusable ended because too many trials were not shown as asked for
 	 * @param incompatible whose device will not do
+	 * @param excluded of the finished, those left out by a rule or a researcher
 	 * @param judgements stored, of active and finished sessions, practice not counted
 	 */
 	record ConditionCounts(UUID conditionId, String model, int active, int finished, int withdrawn, int unusable,
-			int incompatible, int judgements) {
+			int incompatible, int excluded, int judgements) {
 
 	}
 

@@ -51,10 +51,11 @@ class ProgressCounting {
 
 	private static ConditionCounts counts(Condition condition, @Nullable ConditionProgress progress) {
 		if (progress == null) {
-			return new ConditionCounts(condition.getId(), condition.getModel(), 0, 0, 0, 0, 0, 0);
+			return new ConditionCounts(condition.getId(), condition.getModel(), 0, 0, 0, 0, 0, 0, 0);
 		}
 		return new ConditionCounts(condition.getId(), condition.getModel(), progress.active(), progress.finished(),
-				progress.withdrawn(), progress.unusable(), progress.incompatible(), progress.judgements());
+				progress.withdrawn(), progress.unusable(), progress.incompatible(), progress.excluded(),
+				progress.judgements());
 	}
 
 	/** How many images of its pools are to be made ready. */

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deals raters to conditions so that each gets as many finished sessions as the others. A
- * session under way counts for an hour: later it will hardly be finished.
+ * Deals raters to conditions so that each gets as many sessions that count as the others.
+ * A session under way counts for an hour: later it will hardly be finished. Where one was
+ * excluded, a new rater takes its place.
  */
 @Component
 class Balance {
@@ -46,7 +47,7 @@ class Balance {
 		List<Share> shares = new ArrayList<>(this.jdbc.sql("""
 				select c.id, c.pool_id, count(s.id) as raters from campaign_condition c
 				left join rater_session s on s.condition_id = c.id
-				  and (s.status = 'FINISHED' or (s.status = 'ACTIVE' and (s.started_at > :freshSince
+				  and not s.excluded and (s.status = 'FINISHED' or (s.status = 'ACTIVE' and (s.started_at > :freshSince
 				    or exists (select from judgement j where j.session_id = s.id and j.judged_at > :freshSince))))
 				where c.campaign_id = :campaignId
 				group by c.id order by c.position

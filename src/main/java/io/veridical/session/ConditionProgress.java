@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param unusable sessions that ended because too many trials were bad
  * @param incompatible sessions whose rater's device would not do
  * @param judgements counted judgements stored, bad ones left out
+ * @param excluded of the finished sessions, those left out by a rule or a researcher
  */
 public record ConditionProgress(UUID conditionId, int active, int finished, int withdrawn, int unusable,
-		int incompatible, int judgements) {
+		int incompatible, int judgements, int excluded) {
 
 }

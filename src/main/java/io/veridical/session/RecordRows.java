@@ -29,7 +29,8 @@ final class RecordRows {
 
 	static ConditionProgress progress(ResultSet row, int number) throws SQLException {
 		return new ConditionProgress(id(row, "id"), row.getInt("active"), row.getInt("finished"),
-				row.getInt("withdrawn"), row.getInt("unusable"), row.getInt("incompatible"), row.getInt("judgements"));
+				row.getInt("withdrawn"), row.getInt("unusable"), row.getInt("incompatible"), row.getInt("judgements"),
+				row.getInt("excluded"));
 	}
 
 	static ShownSizes sizes(ResultSet row, int number) throws SQLException {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 public interface SessionRecords {
 
 	/**
-	 * The counts of every rater who finished, from which error rates are made: judgements
-	 * that enter the score, as the protocol says.
+	 * The counts of every rater who finished and was not excluded, from which error rates
+	 * are made: judgements that enter the score, as the protocol says.
 	 */
 	List<RaterCounts> finishedCounts(UUID campaignId);
 

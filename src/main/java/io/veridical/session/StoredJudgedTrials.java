@@ -33,15 +33,15 @@ class StoredJudgedTrials implements JudgedTrials {
 			select s.id::text as session, s.rater_id::text as rater,
 			  (extract(epoch from s.started_at) * 1000000)::bigint as session_order, lower(s.status) as status,
 			  case when s.status = 'ACTIVE' then (select count(*) from judgement j where j.session_id = s.id) else 0 end
-			    as judgements
+			    as judgements, s.excluded
 			from rater_session s where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN'
 			union all
-			select p.session, p.rater, p.number, lower(p.status), 0 from past_session p where p.campaign_id = :campaignId
+			select p.session, p.rater, p.number, lower(p.status), 0, false from past_session p where p.campaign_id = :campaignId
 			order by session_order, session
 			""";
 
 	private static final String PULSE = """
-			select (select count(*) || '/' || coalesce(sum(hashtextextended(s.id::text || s.status
+			select (select count(*) || '/' || coalesce(sum(hashtextextended(s.id::text || s.status || s.excluded
 			    || case when s.status = 'ACTIVE' then (select count(*) from judgement j where j.session_id = s.id)
 			      else 0 end, 0)), 0)
 			  from rater_session s where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN')
@@ -72,7 +72,7 @@ class StoredJudgedTrials implements JudgedTrials {
 		List<SittingMark> sittings = this.jdbc.sql(SITTINGS)
 			.param("campaignId", campaignId)
 			.query((row, number) -> new SittingMark(row.getString(1), row.getString(2), row.getLong(3),
-					row.getString(4), row.getInt(5)))
+					row.getString(4), row.getInt(5), row.getBoolean(6)))
 			.list();
 		Set<String> wanted = sittings.stream()
 			.filter((sitting) -> !known.test(sitting))

@@ -30,7 +30,7 @@ class StoredSessionRecords implements SessionRecords {
 			join trial t on t.session_id = s.id and t.phase <> 'PRACTICE'
 			join judgement j on j.trial_id = t.id and (j.verdict is null or j.verdict = 'VERIFIED'
 			  or j.verdict = 'UNVERIFIED' and a.protocol ->> 'unverified' = 'accept')
-			where s.%s = :id and s.status = 'FINISHED'
+			where s.%s = :id and s.status = 'FINISHED'%s
 			group by s.id order by s.started_at, s.id
 			""";
 
@@ -56,14 +56,18 @@ class StoredSessionRecords implements SessionRecords {
 
 	@Override
 	public List<RaterCounts> finishedCounts(UUID campaignId) {
-		return this.jdbc.sql(COUNTS.formatted("campaign_id")).param("id", campaignId).query(RecordRows::counts).list();
+		return this.jdbc.sql(COUNTS.formatted("campaign_id", " and not s.excluded"))
+			.param("id", campaignId)
+			.query(RecordRows::counts)
+			.list();
 	}
 
 	/**
-	 * The counts of one session; empty unless it is finished and something of it counts.
+	 * The counts of one session; empty unless it is finished and something of it was
+	 * shown as asked for. Its rater is shown them, excluded or not.
 	 */
 	Optional<RaterCounts> countsOf(UUID sessionId) {
-		return this.jdbc.sql(COUNTS.formatted("id")).param("id", sessionId).query(RecordRows::counts).optional();
+		return this.jdbc.sql(COUNTS.formatted("id", "")).param("id", sessionId).query(RecordRows::counts).optional();
 	}
 
 	// as UnverifiedTrials.moves has it
@@ -76,7 +80,8 @@ class StoredSessionRecords implements SessionRecords {
 				  count(s.id) filter (where s.status = 'WITHDRAWN') as withdrawn,
 				  count(s.id) filter (where s.status = 'UNUSABLE') as unusable,
 				  count(s.id) filter (where s.status = 'INCOMPATIBLE') as incompatible,
-				  coalesce(sum(judged.judgements), 0) as judgements
+				  coalesce(sum(judged.judgements), 0) as judgements,
+				  count(s.id) filter (where s.status = 'FINISHED' and s.excluded) as excluded
 				from campaign_condition c
 				join campaign a on a.id = c.campaign_id
 				left join rater_session s on s.condition_id = c.id
@@ -93,7 +98,7 @@ class StoredSessionRecords implements SessionRecords {
 				  count(*) filter (where s.status = 'FINISHED'), 0,
 				  count(*) filter (where s.status = 'UNUSABLE'),
 				  count(*) filter (where s.status = 'INCOMPATIBLE'),
-				  sum(p.judgements - p.bad) filter (where s.status in ('INCOMPLETE', 'FINISHED'))
+				  sum(p.judgements - p.bad) filter (where s.status in ('INCOMPLETE', 'FINISHED')), 0
 				from past_session_condition p
 				join past_session s on s.campaign_id = p.campaign_id and s.number = p.session
 				join campaign_condition c on c.id = p.condition_id

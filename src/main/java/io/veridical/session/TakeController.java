@@ -38,11 +38,14 @@ class TakeController {
 
 	private final Visitor visitor;
 
-	TakeController(Campaigns campaigns, TakingPart takingPart, ConsentTexts texts, Visitor visitor) {
+	private final Browsers browsers;
+
+	TakeController(Campaigns campaigns, TakingPart takingPart, ConsentTexts texts, Visitor visitor, Browsers browsers) {
 		this.campaigns = campaigns;
 		this.takingPart = takingPart;
 		this.texts = texts;
 		this.visitor = visitor;
+		this.browsers = browsers;
 	}
 
 	@GetMapping("/take/{slug}")
@@ -78,9 +81,12 @@ class TakeController {
 		if (!"on".equals(consent) || (text != null && !text.equals(shown.sha256()))) {
 			return consent(campaign, shown, true, request, locale);
 		}
-		RaterMark mark = known.orElseGet(() -> this.visitor.remember(request, response));
+		RaterMark browser = this.visitor.browser(request, response);
 		try {
-			return onTo(this.takingPart.begin(campaign.getId(), mark, locale.getLanguage(), shown.sha256()), request);
+			RaterSession session = this.takingPart.begin(campaign.getId(), known.orElse(browser), locale.getLanguage(),
+					shown.sha256());
+			this.browsers.note(session.getId(), browser);
+			return onTo(session, request);
 		}
 		catch (CampaignIsNotOpen ex) {
 			return closed(campaign, locale);

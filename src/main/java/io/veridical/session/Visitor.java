@@ -51,6 +51,10 @@ class Visitor {
 		if (link != null) {
 			return Optional.of(RaterMark.link(link));
 		}
+		return cookie(request);
+	}
+
+	private static Optional<RaterMark> cookie(HttpServletRequest request) {
 		return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue).flatMap(Visitor::known);
 	}
 
@@ -68,6 +72,13 @@ class Visitor {
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 		return mark;
+	}
+
+	/**
+	 * The mark of a browser whoever sits at it, a new one if it has none.
+	 */
+	RaterMark browser(HttpServletRequest request, HttpServletResponse response) {
+		return cookie(request).orElseGet(() -> remember(request, response));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import io.veridical.rater.Consents;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +24,17 @@ class Withdrawal {
 
 	private final Consents consents;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Withdrawal(RaterSessions sessions, Judgements judgements, Preflights preflights, Consents consents, Clock clock) {
+	Withdrawal(RaterSessions sessions, Judgements judgements, Preflights preflights, Consents consents,
+			ApplicationEventPublisher events, Clock clock) {
 		this.sessions = sessions;
 		this.judgements = judgements;
 		this.preflights = preflights;
 		this.consents = consents;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -43,6 +48,7 @@ class Withdrawal {
 			this.judgements.forget(session.getId());
 			this.preflights.forget(session.getId());
 			this.consents.withdraw(session.getRaterId(), session.getCampaignId(), now);
+			this.events.publishEvent(new SessionForgotten(session.getId(), session.getCampaignId()));
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 class BehindTests {
 
@@ -127,8 +128,30 @@ class BehindTests {
 		// 10 % of each of two, 100 % of the third: the mean over raters
 		assertThat(variants)
 			.extracting(ScoreVariant::rule, (variant) -> raters(variant.score()), (variant) -> value(variant.score()))
-			.containsExactly(tuple(Rule.DECLARED, 2, 10.0), tuple(Rule.ALL_TRIALS, 2, 10.0),
-					tuple(Rule.ALL_SESSIONS, 3, 40.0), tuple(Rule.EVERYTHING, 3, 40.0));
+			.containsExactly(tuple(Rule.DECLARED, 2, 10.0), tuple(Rule.WITH_EXCLUDED, 2, 10.0),
+					tuple(Rule.ALL_TRIALS, 2, 10.0), tuple(Rule.ALL_SESSIONS, 3, 40.0),
+					tuple(Rule.EVERYTHING, 3, 40.0));
+	}
+
+	@Test
+	void excludedSittingLeavesTheScoreAndComesBack() {
+		this.campaign.raters(0, 2, new ErrorCounts(10, 1, 10, 1), true);
+		this.campaign.sittings.counts("guesses", this.campaign.condition(0), new ErrorCounts(10, 5, 10, 5));
+		assertThat(value(this.campaign.behind(0).variants().get(0).score())).isCloseTo(70 / 3.0, within(1e-9));
+
+		this.campaign.sittings.exclude("guesses", true);
+		List<ScoreVariant> variants = this.campaign.behind(0).variants();
+
+		// 10 %, 10 % and 50 %: the mean over those who enter
+		assertThat(variants)
+			.extracting(ScoreVariant::rule, (variant) -> raters(variant.score()),
+					(variant) -> Math.round(10 * value(variant.score())))
+			.containsExactly(tuple(Rule.DECLARED, 2, 100L), tuple(Rule.WITH_EXCLUDED, 3, 233L),
+					tuple(Rule.ALL_TRIALS, 2, 100L), tuple(Rule.ALL_SESSIONS, 3, 233L),
+					tuple(Rule.EVERYTHING, 3, 233L));
+
+		this.campaign.sittings.exclude("guesses", false);
+		assertThat(raters(this.campaign.behind(0).variants().get(0).score())).isEqualTo(3);
 	}
 
 	@Test
@@ -139,7 +162,7 @@ class BehindTests {
 
 		this.campaign.sittings.counts("begins", this.campaign.condition(0), new ErrorCounts(1, 1, 1, 1), "active", "");
 
-		assertThat(this.campaign.behind(0).variants().get(2).score()).extracting(Score::raters).isEqualTo(3);
+		assertThat(this.campaign.behind(0).variants().get(3).score()).extracting(Score::raters).isEqualTo(3);
 	}
 
 	private static int raters(@Nullable Score score) {

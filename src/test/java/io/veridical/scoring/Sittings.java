@@ -67,6 +67,11 @@ final class Sittings implements JudgedTrials {
 		return this;
 	}
 
+	void exclude(String session, boolean excluded) {
+		this.marks.computeIfPresent(session, (name, mark) -> new SittingMark(name, mark.rater(), mark.order(),
+				mark.status(), mark.judgements(), excluded));
+	}
+
 	void withdraw(String session) {
 		this.marks.remove(session);
 		this.trials.remove(session);

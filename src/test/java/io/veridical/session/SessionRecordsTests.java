@@ -27,6 +27,9 @@ class SessionRecordsTests {
 	private SessionRecords records;
 
 	@Autowired
+	private Exclusions exclusions;
+
+	@Autowired
 	private Judging judging;
 
 	@Autowired
@@ -58,13 +61,25 @@ class SessionRecordsTests {
 	}
 
 	@Test
+	void excludedSessionCountsNoMore() {
+		RaterSession session = this.fixtures.finish(this.campaign, 1, 2);
+
+		this.exclusions.mark(session.getId(), true);
+
+		assertThat(this.records.finishedCounts(this.campaign.getId())).isEmpty();
+		assertThat(this.records.progress(this.campaign.getId()))
+			.contains(new ConditionProgress(session.getConditionId(), 0, 1, 0, 0, 0, 8, 1));
+		assertThat(this.exclusions.lock(session.getId())).get().extracting(Exclusions.State::excluded).isEqualTo(true);
+	}
+
+	@Test
 	void progressCoversEveryConditionAndLeavesOutPractice() {
 		RaterSession finished = this.fixtures.finish(this.campaign, 0, 0);
 		RaterSession active = this.fixtures.enter(this.campaign);
 		judgeFirst(active, 5);
 
-		ConditionProgress one = new ConditionProgress(finished.getConditionId(), 0, 1, 0, 0, 0, 8);
-		ConditionProgress other = new ConditionProgress(active.getConditionId(), 1, 0, 0, 0, 0, 3);
+		ConditionProgress one = new ConditionProgress(finished.getConditionId(), 0, 1, 0, 0, 0, 8, 0);
+		ConditionProgress other = new ConditionProgress(active.getConditionId(), 1, 0, 0, 0, 0, 3, 0);
 		assertThat(this.records.progress(this.campaign.getId())).containsExactlyInAnyOrder(one, other)
 			.extracting(ConditionProgress::conditionId)
 			.containsExactlyElementsOf(
@@ -72,7 +87,7 @@ class SessionRecordsTests {
 
 		this.withdrawal.withdraw(active.getToken());
 		assertThat(this.records.progress(this.campaign.getId())).containsExactlyInAnyOrder(one,
-				new ConditionProgress(active.getConditionId(), 0, 0, 1, 0, 0, 0));
+				new ConditionProgress(active.getConditionId(), 0, 0, 1, 0, 0, 0, 0));
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package io.veridical.session;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.CampaignDesign;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -34,6 +37,9 @@ class TakeControllerTests {
 
 	@Autowired
 	private Consents consents;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Fixtures fixtures;
 
@@ -123,6 +129,26 @@ class TakeControllerTests {
 		assertThat(this.mvc.get().uri(withId)).hasStatus(303).hasHeader("Location", session);
 		assertThat(this.mvc.get().uri(this.door + "?rater=5f0c0e1b2a")).as("another source, another rater")
 			.hasStatusOk();
+	}
+
+	@Test
+	void twoRatersInOneBrowserAreTold() {
+		Cookie mark = Objects
+			.requireNonNull(this.mvc.get().uri(this.door).exchange().getResponse().getCookie(Visitor.COOKIE));
+		begin(this.door + "?rater=one", mark);
+		begin(this.door + "?rater=two", mark);
+		begin(this.door + "?rater=three");
+
+		List<String> browsers = Stream.of("one", "two", "three")
+			.map((rater) -> this.fixtures.enter(this.campaign, RaterMark.link(rater)))
+			.map((session) -> this.jdbc.sql("select browser from rater_session where id = ?")
+				.param(session.getId())
+				.query(String.class)
+				.single())
+			.toList();
+
+		assertThat(browsers).doesNotContainNull().doesNotContain(mark.getValue());
+		assertThat(browsers.get(1)).isEqualTo(browsers.get(0)).isNotEqualTo(browsers.get(2));
 	}
 
 	@Test

@@ -64,6 +64,9 @@ class TakingPartTests {
 	private Consents consents;
 
 	@Autowired
+	private Exclusions exclusions;
+
+	@Autowired
 	private Trials trials;
 
 	@Autowired
@@ -121,6 +124,18 @@ class TakingPartTests {
 		this.withdrawal.withdraw(withdrawn.getToken());
 
 		assertThat(this.fixtures.enter(campaign).getConditionId()).isEqualTo(abandoned.getConditionId());
+	}
+
+	@Test
+	void newRaterTakesThePlaceOfAnExcludedOne() {
+		Campaign campaign = this.fixtures.live(Fixtures.small(), "a", "b");
+		RaterSession excluded = this.fixtures.finish(campaign, 0, 0);
+		RaterSession other = this.fixtures.finish(campaign, 0, 0);
+		assertThat(other.getConditionId()).isNotEqualTo(excluded.getConditionId());
+
+		this.exclusions.mark(excluded.getId(), true);
+
+		assertThat(this.fixtures.enter(campaign).getConditionId()).isEqualTo(excluded.getConditionId());
 	}
 
 	@Test

@@ -102,7 +102,7 @@ public final class Ledger {
 		for (SittingMark mark : marks) {
 			if (!mark.status().equals("active") || mark.judgements() > 0) {
 				version = 0x9E3779B97F4A7C15L * (version ^ mark.session().hashCode()) + mark.status().hashCode();
-				version = Long.rotateLeft(version, 23) + mark.judgements();
+				version = Long.rotateLeft(version, 23) + mark.judgements() + (mark.excluded() ? 1L << 40 : 0);
 			}
 		}
 		return version;

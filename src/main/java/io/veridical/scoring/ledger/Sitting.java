@@ -38,6 +38,11 @@ public final class Sitting {
 		return this.mark.status().equals("finished");
 	}
 
+	/** Whether a rule or a researcher left it out. */
+	public boolean excluded() {
+		return this.mark.excluded();
+	}
+
 	public int rater() {
 		return this.rater;
 	}
