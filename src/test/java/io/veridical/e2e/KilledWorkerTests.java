@@ -1,9 +1,7 @@
 package io.veridical.e2e;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -12,21 +10,15 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import io.veridical.pool.ImagePool;
-import io.veridical.pool.ImagePools;
-import io.veridical.sampling.GeneratorUpload;
-import io.veridical.sampling.Generators;
-import io.veridical.sampling.GivenFacts;
-import io.veridical.sampling.Sampling;
 import io.veridical.sampling.SamplingJob;
-import io.veridical.sampling.SamplingJobs;
-import io.veridical.sampling.latent.Truncation;
+import io.veridical.worker.Orders;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,36 +52,15 @@ class KilledWorkerTests {
 	private int port;
 
 	@Autowired
-	private GeneratorUpload upload;
-
-	@Autowired
-	private Generators generators;
-
-	@Autowired
-	private Sampling sampling;
-
-	@Autowired
-	private SamplingJobs jobs;
-
-	@Autowired
-	private ImagePools pools;
-
-	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
 	private Killing killing;
 
-	private UUID generatorId = UUID.randomUUID();
+	private final Orders orders;
 
-	@BeforeEach
-	void aGenerator() throws IOException {
-		String name = "mnist8-uniform-3-late";
-		try (InputStream file = Files.newInputStream(Path.of("src/demo/material/mnist8", name + ".onnx"))) {
-			this.generatorId = this.generators.findByName(name)
-				.orElseGet(() -> this.upload.upload(name, file, GivenFacts.NONE))
-				.getId();
-		}
+	KilledWorkerTests(@Autowired AutowireCapableBeanFactory beans) {
+		this.orders = Orders.in(beans);
 	}
 
 	@Test
@@ -105,7 +76,7 @@ class KilledWorkerTests {
 				where.merge(String.valueOf(call), 1, Integer::sum);
 			}
 		}
-		int atTheLastKill = job(disturbed).getMade();
+		int atTheLastKill = this.orders.job(disturbed).getMade();
 		assertThat(atTheLastKill).as("the job is still going on").isLessThan(IMAGES);
 		UUID undisturbed;
 		try (RunningWorker worker = start("batch=64")) {
@@ -113,13 +84,13 @@ class KilledWorkerTests {
 			undisturbed = order();
 			finish(undisturbed, worker);
 		}
-		ImagePool pool = pool(disturbed);
+		ImagePool pool = this.orders.pool(disturbed);
 		assertThat(pool.getImageCount()).isEqualTo(IMAGES);
 		assertThat(this.jdbc.sql("select count(distinct position) from image where pool_id = ?")
 			.param(pool.getId())
 			.query(Integer.class)
 			.single()).isEqualTo(IMAGES);
-		assertThat(pool.getPixelDigest()).isNotNull().isEqualTo(pool(undisturbed).getPixelDigest());
+		assertThat(pool.getPixelDigest()).isNotNull().isEqualTo(this.orders.pool(undisturbed).getPixelDigest());
 		System.out.printf("%d workers killed during a job of %d images, the last one at image %d: %s%n", KILLS, IMAGES,
 				atTheLastKill, where);
 	}
@@ -130,7 +101,7 @@ class KilledWorkerTests {
 		try (RunningWorker worker = start("batch=16")) {
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
-				.untilAsserted(() -> assertThat(job(jobId).getMade()).as(worker.log()).isPositive());
+				.untilAsserted(() -> assertThat(this.orders.job(jobId).getMade()).as(worker.log()).isPositive());
 		}
 		assertThat(this.jdbc.sql("select count(*) from sampling_shard where job_id = ? and status = 'CLAIMED'")
 			.param(jobId)
@@ -160,8 +131,8 @@ class KilledWorkerTests {
 	private void finish(UUID jobId, RunningWorker worker) {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
-			.untilAsserted(() -> assertThat(job(jobId).getStatus())
-				.as("%s; the worker said:\n%s", job(jobId).getFailure(), worker.log())
+			.untilAsserted(() -> assertThat(this.orders.job(jobId).getStatus())
+				.as("%s; the worker said:\n%s", this.orders.job(jobId).getFailure(), worker.log())
 				.isEqualTo(SamplingJob.Status.DONE));
 	}
 
@@ -173,16 +144,8 @@ class KilledWorkerTests {
 		return URI.create("http://127.0.0.1:" + this.port);
 	}
 
-	private UUID order() {
-		return this.sampling.order(this.generatorId, "killed " + UUID.randomUUID(), Truncation.of("none"), 5, IMAGES);
-	}
-
-	private SamplingJob job(UUID jobId) {
-		return this.jobs.findById(jobId).orElseThrow();
-	}
-
-	private ImagePool pool(UUID jobId) {
-		return this.pools.findById(job(jobId).getPoolId()).orElseThrow();
+	private UUID order() throws IOException {
+		return this.orders.order("mnist8-uniform-3-late", "none", IMAGES);
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

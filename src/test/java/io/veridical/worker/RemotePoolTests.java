@@ -1,6 +1,5 @@
 package io.veridical.worker;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,14 +10,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-import io.veridical.pool.ImagePools;
-import io.veridical.sampling.Generator;
 import io.veridical.sampling.GeneratorUpload;
-import io.veridical.sampling.Generators;
 import io.veridical.sampling.GivenFacts;
 import io.veridical.sampling.Sampling;
 import io.veridical.sampling.SamplingJob;
-import io.veridical.sampling.SamplingJobs;
 import io.veridical.sampling.latent.Truncation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,16 +49,7 @@ class RemotePoolTests {
 	private GeneratorUpload upload;
 
 	@Autowired
-	private Generators generators;
-
-	@Autowired
 	private Sampling sampling;
-
-	@Autowired
-	private SamplingJobs jobs;
-
-	@Autowired
-	private ImagePools pools;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -70,7 +57,13 @@ class RemotePoolTests {
 	@Autowired
 	private ShardSource local;
 
+	private final Orders orders;
+
 	private final OnnxRuntime runtime = new OnnxRuntime();
+
+	RemotePoolTests(@Autowired AutowireCapableBeanFactory beans) {
+		this.orders = Orders.in(beans);
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "mnist8-normal-2-late, truncnorm 0.5", "fashion-2-mid, psi 0.7" })
@@ -86,7 +79,7 @@ class RemotePoolTests {
 
 	@Test
 	void theServerKeepsWhoMadeAShardOnWhat() throws Exception {
-		UUID jobId = order("mnist8-normal-2-late", "none", 20);
+		UUID jobId = this.orders.order("mnist8-normal-2-late", "none", 20);
 		work(remote(TOKEN), 1, 64);
 		assertThat(this.jdbc.sql("select worker || ', ' || device from sampling_shard where job_id = ?")
 			.param(jobId)
@@ -101,7 +94,7 @@ class RemotePoolTests {
 			// see SamplingWorkerTests: NaN is certain to come
 			UUID jobId = this.sampling.order(generatorId, "fails elsewhere", Truncation.of("none"), 5, 4000);
 			work(remote(TOKEN), 1, 64);
-			SamplingJob job = this.jobs.findById(jobId).orElseThrow();
+			SamplingJob job = this.orders.job(jobId);
 			assertThat(job.getStatus()).isEqualTo(SamplingJob.Status.FAILED);
 			assertThat(job.getFailure()).contains("contains NaN");
 		}
@@ -115,22 +108,11 @@ class RemotePoolTests {
 
 	private String digest(String generator, String truncation, ShardSource source, int threads, int batch)
 			throws Exception {
-		UUID jobId = order(generator, truncation, 600);
+		UUID jobId = this.orders.order(generator, truncation, 600);
 		work(source, threads, batch);
-		SamplingJob job = this.jobs.findById(jobId).orElseThrow();
+		SamplingJob job = this.orders.job(jobId);
 		assertThat(job.getStatus()).as(job.getFailure()).isEqualTo(SamplingJob.Status.DONE);
-		return String.valueOf(this.pools.findById(job.getPoolId()).orElseThrow().getPixelDigest());
-	}
-
-	private UUID order(String generator, String truncation, int count) throws IOException {
-		return this.sampling.order(uploaded(generator).getId(), generator + " " + UUID.randomUUID(),
-				Truncation.of(truncation), 5, count);
-	}
-
-	private Generator uploaded(String name) throws IOException {
-		try (InputStream file = Files.newInputStream(Shipped.file(name))) {
-			return this.generators.findByName(name).orElseGet(() -> this.upload.upload(name, file, GivenFacts.NONE));
-		}
+		return String.valueOf(this.orders.pool(jobId).getPixelDigest());
 	}
 
 	private void work(ShardSource source, int threads, int batch) throws InterruptedException {
