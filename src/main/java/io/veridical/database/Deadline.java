@@ -16,7 +16,7 @@ record Deadline(long nanos) {
 	}
 
 	/**
-	 * Waits a little.
+	 * Waits a little: for another process, which can only be looked at again.
 	 * @return false, at once, if the time is up
 	 */
 	boolean pause() throws InterruptedException {

@@ -134,6 +134,7 @@ public class DemoInstallation {
 	private void await(String step, Exhibit exhibit, Predicate<Exhibit> reached) throws InterruptedException {
 		while (!reached.test(exhibit)) {
 			report(step);
+			// any worker on any machine may be at it; only the database knows
 			Thread.sleep(LOOK_AGAIN_MILLIS);
 		}
 	}

@@ -1,7 +1,6 @@
 package io.veridical.demo;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -18,7 +17,7 @@ class DemoLock {
 
 	private static final long KEY = 0x76657264656d6fL; // "verdemo"
 
-	private static final long PATIENCE_MILLIS = 1000;
+	private static final String TIME_IS_UP = "55P03";
 
 	private final DataSource database;
 
@@ -32,9 +31,15 @@ class DemoLock {
 	void hold(Task task) throws InterruptedException {
 		try (Connection connection = this.database.getConnection();
 				Statement statement = connection.createStatement()) {
-			while (!isTaken(statement)) {
-				Thread.sleep(PATIENCE_MILLIS);
+			connection.setAutoCommit(false);
+			while (!isTaken(connection, statement)) {
+				// a statement does not hear of an interruption, the next one need not
+				// begin
+				if (Thread.interrupted()) {
+					throw new InterruptedException("Stopped while another process installs the demonstration");
+				}
 			}
+			connection.setAutoCommit(true);
 			try {
 				task.run();
 			}
@@ -47,9 +52,19 @@ class DemoLock {
 		}
 	}
 
-	private static boolean isTaken(Statement statement) throws SQLException {
-		try (ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + KEY + ")")) {
-			return result.next() && result.getBoolean(1);
+	private static boolean isTaken(Connection connection, Statement statement) throws SQLException {
+		try {
+			statement.execute("set local lock_timeout = '1s'");
+			statement.execute("select pg_advisory_lock(" + KEY + ")");
+			connection.commit();
+			return true;
+		}
+		catch (SQLException ex) {
+			connection.rollback();
+			if (!TIME_IS_UP.equals(ex.getSQLState())) {
+				throw ex;
+			}
+			return false;
 		}
 	}
 

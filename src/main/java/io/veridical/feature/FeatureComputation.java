@@ -94,6 +94,8 @@ class FeatureComputation {
 		}
 	}
 
+	// another process is at it; to wait for its lock would keep the progress from being
+	// told, and a claim that tells nothing is taken over
 	private static void pause() {
 		try {
 			Thread.sleep(LOOK_AGAIN_MILLIS);
