@@ -68,6 +68,9 @@ public class Campaign {
 
 	private @Nullable String background;
 
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable CatchTrials catchTrials;
+
 	@Column(updatable = false)
 	private Instant createdAt;
 
@@ -126,23 +129,20 @@ public class Campaign {
 	}
 
 	void edit(String slug, DraftCampaign design) {
-		if (this.status != Status.DRAFT) {
-			throw new CampaignIsFixed(this, Verb.EDITED);
-		}
+		expect(Status.DRAFT, Verb.EDITED);
 		this.slug = slug;
 		this.title = design.title();
 		this.protocol = design.protocol();
 		this.realPoolId = design.realPoolId();
 		this.stimulusEdge = design.stimulusEdge();
+		this.catchTrials = (design.catchTrials().count() > 0) ? design.catchTrials() : null;
 		List<Condition> arranged = Condition.arrange(this, design.conditions());
 		this.conditions.clear();
 		this.conditions.addAll(arranged);
 	}
 
 	void launch() {
-		if (this.status != Status.DRAFT) {
-			throw new CampaignIsFixed(this, Verb.LAUNCHED);
-		}
+		expect(Status.DRAFT, Verb.LAUNCHED);
 		if (this.conditions.isEmpty()) {
 			throw new UnusableDesign(Reason.NO_CONDITION, 0);
 		}
@@ -152,9 +152,7 @@ public class Campaign {
 	}
 
 	void live(int stimulusBytes, int prepared, @Nullable String background, Instant now) {
-		if (this.status != Status.PREPARING) {
-			throw new CampaignIsFixed(this, Verb.OPENED);
-		}
+		expect(Status.PREPARING, Verb.OPENED);
 		this.status = Status.LIVE;
 		this.stimulusBytes = stimulusBytes;
 		this.prepared = prepared;
@@ -163,19 +161,21 @@ public class Campaign {
 	}
 
 	void failToPrepare(String reason) {
-		if (this.status != Status.PREPARING) {
-			throw new CampaignIsFixed(this, Verb.SENT_BACK);
-		}
+		expect(Status.PREPARING, Verb.SENT_BACK);
 		this.status = Status.DRAFT;
 		this.failure = reason;
 	}
 
 	void close(Instant now) {
-		if (this.status != Status.LIVE) {
-			throw new CampaignIsFixed(this, Verb.CLOSED);
-		}
+		expect(Status.LIVE, Verb.CLOSED);
 		this.status = Status.CLOSED;
 		this.closedAt = now;
+	}
+
+	private void expect(Status present, Verb verb) {
+		if (this.status != present) {
+			throw new CampaignIsFixed(this, verb);
+		}
 	}
 
 	public UUID getId() {
@@ -192,6 +192,10 @@ public class Campaign {
 
 	public Protocol getProtocol() {
 		return this.protocol;
+	}
+
+	public CatchTrials getCatchTrials() {
+		return (this.catchTrials != null) ? this.catchTrials : CatchTrials.NONE;
 	}
 
 	/** Whether its judgements were made elsewhere: then it has no pools and images. */
@@ -232,10 +236,7 @@ public class Campaign {
 		return this.failure;
 	}
 
-	/**
-	 * How many of its images, and then of its masks, are ready to be shown; once it is
-	 * live, how many images it has.
-	 */
+	/** How many of its images, and then of its masks, are ready to be shown. */
 	public int getPrepared() {
 		return this.prepared;
 	}
@@ -252,9 +253,7 @@ public class Campaign {
 		return this.createdAt;
 	}
 
-	/**
-	 * When it went live; null before, and of a past study, of which it is not known.
-	 */
+	/** When it went live; null before, and of a past study. */
 	public @Nullable Instant getLaunchedAt() {
 		return this.launchedAt;
 	}

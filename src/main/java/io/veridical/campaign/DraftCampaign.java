@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param conditions the models to compare; a draft may still have none
  * @param protocol the procedure
  * @param stimulusEdge width and height in pixels at which every image is shown
+ * @param catchTrials what is mixed into the counted trials
  */
 public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
-		Protocol protocol, int stimulusEdge) {
+		Protocol protocol, int stimulusEdge, CatchTrials catchTrials) {
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 
@@ -43,6 +44,13 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 				throw new UnusableDesign(Reason.MODEL_TWICE, condition.model());
 			}
 		}
+		catchTrials.check(protocol);
+	}
+
+	/** A design without catch trials. */
+	public DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
+			Protocol protocol, int stimulusEdge) {
+		this(slug, title, realPoolId, conditions, protocol, stimulusEdge, CatchTrials.NONE);
 	}
 
 }

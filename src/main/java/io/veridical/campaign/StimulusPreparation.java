@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import io.veridical.campaign.StimulusRendering.Rendered;
 import io.veridical.pool.Image;
@@ -147,9 +146,8 @@ class StimulusPreparation {
 	}
 
 	private List<Image> shown(Campaign campaign) {
-		return Stream
-			.concat(Stream.of(campaign.getRealPoolId()), campaign.getConditions().stream().map(Condition::getPoolId))
-			.distinct()
+		return new Supply(campaign).pools()
+			.stream()
 			.flatMap((pool) -> this.images.findByPoolIdOrderByPosition(pool).stream())
 			.toList();
 	}

@@ -45,7 +45,28 @@ public final class UnusableDesign extends CampaignRefused {
 
 		BLOCKS("protocol.blocks", "blocks", "A rater cannot judge %s blocks. Use 1 to 20."),
 
-		REPEATS("protocol.repeats", "repeats", "A session cannot repeat %s trials. Use 0 to as many as it has trials.");
+		REPEATS("protocol.repeats", "repeats", "A session cannot repeat %s trials. Use 0 to as many as it has trials."),
+
+		GOLD_FAKES("catchTrials.fakes.count", "gold-fakes", "A session cannot have %s obvious fakes. Use 1 to 200."),
+
+		GOLD_REALS("catchTrials.reals.count", "gold-reals",
+				"A session cannot have %s unmistakable reals. Use 1 to 200."),
+
+		CATCH_REPEATS("catchTrials.repeats", "catch-repeats",
+				"A session cannot show %s images again. Use 0 to 200, half as many as are counted at most."),
+
+		ANCHOR_NAME("catchTrials.anchors.name", "anchor-name",
+				"The anchor's name \"%s\" cannot be used. Name it in 1 to 200 characters."),
+
+		ANCHOR_COUNT("catchTrials.anchors.count", "anchor-count",
+				"A session cannot have %s images of an anchor. Use 1 to 200."),
+
+		ANCHOR_TWICE("catchTrials.anchors", "anchor-twice",
+				"The anchor \"%s\" has the name or the pool of another one. Give each its own."),
+
+		ANCHOR_FEEDBACK("catchTrials.anchors.truth", "anchor-feedback",
+				"The reals of the anchor \"%s\" count as fake, and raters would be told that they are."
+						+ " Tell raters nothing after their judgements, or leave the anchor out.");
 
 		private final String field;
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Load;
 import io.veridical.campaign.Protocol;
 import io.veridical.campaign.UnverifiedTrials;
 
@@ -21,11 +22,11 @@ record ConsentPage(String title, String slug, String action, List<String> text, 
 
 	static ConsentPage of(Campaign campaign, String action, ConsentText text, boolean again, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
+		Load load = Load.of(campaign);
 		return new ConsentPage(campaign.getTitle(), campaign.getSlug(), action, text.paragraphs(), text.agreement(),
-				text.sha256(), protocol.trials(), protocol.reals(), protocol.fakes(), protocol.practice(),
-				protocol.realsPercent(), protocol.feedback(),
-				protocol instanceof HypeTime time && time.unverified() == UnverifiedTrials.REFUSE, again,
-				locale.getLanguage());
+				text.sha256(), load.trials(), load.reals(), load.fakes(), load.practice(), load.realsPercent(),
+				protocol.feedback(), protocol instanceof HypeTime time && time.unverified() == UnverifiedTrials.REFUSE,
+				again, locale.getLanguage());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Load;
 import io.veridical.campaign.Protocol;
 
 import org.springframework.context.MessageSource;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts together what a campaign's raters agree to, from the messages
  * {@code session.consent.text.1}, {@code .2} and so on; a procedure's own, such as
- * {@code session.consent.text.HYPE_time.2}, take the place of those.
+ * {@code session.consent.text.HYPE_time.2}, take the place of those. Whoever may meet
+ * catch trials is told so.
  */
 @Component
 class ConsentTexts {
@@ -28,8 +30,9 @@ class ConsentTexts {
 
 	ConsentText of(Campaign campaign, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
-		Object[] arguments = { campaign.getTitle(), protocol.trials(), protocol.reals(), protocol.fakes(),
-				protocol.practice(), protocol.realsPercent(), ExpectedTime.minutes(protocol) };
+		Load load = Load.of(campaign);
+		Object[] arguments = { campaign.getTitle(), load.trials(), load.reals(), load.fakes(), load.practice(),
+				load.realsPercent(), ExpectedTime.minutes(campaign) };
 		List<String> paragraphs = new ArrayList<>();
 		for (int number = 1; number <= MOST_PARAGRAPHS; number++) {
 			String own = this.messages.getMessage("session.consent.text." + protocol.procedureName() + "." + number,
@@ -40,6 +43,9 @@ class ConsentTexts {
 				break;
 			}
 			paragraphs.add(paragraph);
+		}
+		if (campaign.getCatchTrials().count() > 0) {
+			paragraphs.add(1, this.messages.getMessage("session.consent.catch", arguments, locale));
 		}
 		return new ConsentText(List.copyOf(paragraphs),
 				this.messages.getMessage("session.consent.agreement", arguments, locale));

@@ -1,7 +1,8 @@
 package io.veridical.session;
 
+import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
-import io.veridical.campaign.Protocol;
+import io.veridical.campaign.Load;
 
 /**
  * How long a sitting takes, as raters are told before they agree to it.
@@ -19,9 +20,9 @@ final class ExpectedTime {
 	private ExpectedTime() {
 	}
 
-	static int minutes(Protocol protocol) {
-		int trials = TRIAL_SECONDS * (protocol.trials() + protocol.practice());
-		int seconds = (protocol instanceof HypeTime) ? trials + AROUND_SECONDS : trials;
+	static int minutes(Campaign campaign) {
+		int trials = TRIAL_SECONDS * Load.of(campaign).planned();
+		int seconds = (campaign.getProtocol() instanceof HypeTime) ? trials + AROUND_SECONDS : trials;
 		return Math.max(1, Math.round(seconds / 60f));
 	}
 

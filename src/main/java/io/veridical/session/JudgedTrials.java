@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 
 /**
  * The judgements of a campaign, run here or elsewhere, for whoever keeps them in memory
- * and wants to read only what is new. Practice and withdrawn sittings never appear.
+ * and wants to read only what is new. Practice, catch trials and withdrawn sittings never
+ * appear.
  */
 public interface JudgedTrials {
 

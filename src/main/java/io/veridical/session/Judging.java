@@ -8,7 +8,7 @@ import java.util.UUID;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.HypeTime;
-import io.veridical.campaign.Protocol;
+import io.veridical.campaign.Load;
 import io.veridical.pool.Truth;
 import io.veridical.session.course.Trial;
 
@@ -64,7 +64,7 @@ class Judging {
 		Campaign campaign = this.campaigns.findById(session.getCampaignId()).orElseThrow();
 		return (campaign.getProtocol() instanceof HypeTime protocol)
 				? this.timed.judge(new TimedSession(session, campaign, protocol), trial, submission, now)
-				: untimed(session, campaign.getProtocol(), trial, submission, now);
+				: untimed(session, campaign, trial, submission, now);
 	}
 
 	/**
@@ -98,8 +98,9 @@ class Judging {
 		return this.trials.find(session.getId(), trial).orElseThrow(() -> new TrialOfAnotherSession(trial));
 	}
 
-	private Outcome untimed(RaterSession session, Protocol protocol, Trial trial, Submission submission, Instant now) {
+	private Outcome untimed(RaterSession session, Campaign campaign, Trial trial, Submission submission, Instant now) {
 		int next = this.judgements.count(session.getId()) + 1;
+		boolean last = trial.number() == Load.of(campaign).planned();
 		Optional<Truth> stands = this.judgements.answer(trial.id());
 		if (stands.isEmpty()) {
 			if (trial.number() != next) {
@@ -107,7 +108,7 @@ class Judging {
 			}
 			this.judgements.add(session.getId(), new Judgement(trial.id(), submission.answer(), submission.rtMillis(),
 					submission.evidence(), now, null));
-			if (trial.number() == protocol.planned()) {
+			if (last) {
 				session.finish(now);
 				this.events.publishEvent(SessionFinished.of(session));
 			}
@@ -115,7 +116,7 @@ class Judging {
 		else if (stands.get() != submission.answer()) {
 			throw new JudgementDiffers(trial, stands.get(), next);
 		}
-		return Outcome.untimed(trial, submission.answer(), protocol);
+		return Outcome.untimed(trial, submission.answer(), campaign.getProtocol(), last);
 	}
 
 }

@@ -30,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 record Outcome(UUID trial, int number, int next, boolean finished, @Nullable Feedback feedback,
 		@JsonUnwrapped @Nullable Timed timed) {
 
-	static Outcome untimed(Trial trial, Truth answer, Protocol protocol) {
-		return new Outcome(trial.id(), trial.number(), trial.number() + 1, trial.number() == protocol.planned(),
-				Feedback.of(trial, answer, protocol), null);
+	/**
+	 * @param last whether the session has no trial after it
+	 */
+	static Outcome untimed(Trial trial, Truth answer, Protocol protocol, boolean last) {
+		return new Outcome(trial.id(), trial.number(), trial.number() + 1, last, Feedback.of(trial, answer, protocol),
+				null);
 	}
 
 	static Outcome timed(Trial trial, Answered answered, HypeTime protocol, Course course, int masks) {

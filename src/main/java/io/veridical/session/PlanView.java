@@ -31,7 +31,7 @@ record PlanView(List<Entry> trials, int next, int edge, int ahead, FeedbackRule 
 	static PlanView of(RaterSession session, List<Trial> trials, int next, int edge, boolean feedback,
 			@Nullable Timed timed) {
 		List<Entry> entries = trials.stream()
-			.map((trial) -> new Entry(trial.id(), trial.number(), trial.phase(), trial.block()))
+			.map((trial) -> new Entry(trial.id(), trial.number(), trial.phase().told(), trial.block()))
 			.toList();
 		return new PlanView(entries, next, edge, (timed != null) ? Course.AHEAD - 1 : StimulusWindow.AHEAD,
 				new FeedbackRule(true, feedback), session.getStatus().name().toLowerCase(Locale.ROOT), timed);

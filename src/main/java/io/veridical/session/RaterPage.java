@@ -4,12 +4,13 @@ import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Load;
 import io.veridical.campaign.Protocol;
 
 /**
  * What the page on which images are judged is told when it loads.
  *
- * @param trials how many are counted
+ * @param trials how many come after practice
  * @param planned how many there are with practice
  * @param next the first without a judgement, more than 1 for a rater who comes back; 0
  * when everything is judged
@@ -22,11 +23,12 @@ record RaterPage(String token, String title, int trials, int reals, int fakes, i
 
 	static RaterPage of(RaterSession session, Campaign campaign, int next, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
-		return new RaterPage(session.getToken(), campaign.getTitle(), protocol.trials(), protocol.reals(),
-				protocol.fakes(), protocol.practice(), protocol.realsPercent(), protocol.feedback(), protocol.planned(),
-				next, campaign.getStimulusEdge(), locale.getLanguage(), protocol.procedureName(),
-				(protocol instanceof HypeTime time) ? time.blocks() : 1,
-				(protocol instanceof HypeTime time) ? time.trialsPerBlock() : 0, ExpectedTime.minutes(protocol));
+		Load load = Load.of(campaign);
+		int blocks = (protocol instanceof HypeTime time) ? time.blocks() : 1;
+		return new RaterPage(session.getToken(), campaign.getTitle(), load.trials(), load.reals(), load.fakes(),
+				load.practice(), load.realsPercent(), protocol.feedback(), load.planned(), next,
+				campaign.getStimulusEdge(), locale.getLanguage(), protocol.procedureName(), blocks,
+				(protocol instanceof HypeTime) ? load.trials() / blocks : 0, ExpectedTime.minutes(campaign));
 	}
 
 }

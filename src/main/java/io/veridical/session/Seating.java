@@ -49,9 +49,10 @@ class Seating {
 				campaign.getSeed() ^ this.sessions.countByCampaignId(campaign.getId()));
 		long seed = random.nextLong();
 		List<Candidate> reals = this.trials.unseen(campaign.getRealPoolId(), rater.id());
+		Catches catches = Catches.of(campaign.getCatchTrials(), (pool) -> this.trials.unseen(pool, rater.id()));
 		for (Share share : this.balance.shares(campaign.getId(), now, random)) {
 			Optional<SessionPlan> plan = SessionPlan.of(seed, reals, this.trials.unseen(share.poolId(), rater.id()),
-					campaign.getProtocol());
+					campaign.getProtocol(), catches);
 			if (plan.isPresent()) {
 				Seat seat = new Seat(campaign.getId(), share.conditionId());
 				RaterSession session = this.sessions

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Protocol;
 import io.veridical.pool.Truth;
+import io.veridical.session.course.CatchKind;
 import io.veridical.session.course.Phase;
 import io.veridical.session.course.Trial;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,11 @@ record SessionPlan(long seed, List<Place> places) {
 	 * @param seed of the session
 	 * @param reals real images this rater has not seen
 	 * @param fakes fake images this rater has not seen
+	 * @param catches what is mixed in; nothing else changes with it
 	 * @return empty if there are too few different ones
 	 */
-	static Optional<SessionPlan> of(long seed, List<Candidate> reals, List<Candidate> fakes, Protocol protocol) {
+	static Optional<SessionPlan> of(long seed, List<Candidate> reals, List<Candidate> fakes, Protocol protocol,
+			Catches catches) {
 		RandomGenerator random = new SplittableRandom(seed);
 		Set<String> taken = new HashSet<>();
 		List<UUID> realImages = draw(reals, protocol.realsNeeded(), taken, random);
@@ -46,7 +50,8 @@ record SessionPlan(long seed, List<Place> places) {
 		for (Part part : parts(protocol)) {
 			places.addAll(arrange(part, part.reals().of(realImages), part.fakes().of(fakeImages), random));
 		}
-		return Optional.of(new SessionPlan(seed, List.copyOf(places)));
+		return catches.mixedInto(places, protocol, seed, taken)
+			.map((mixed) -> new SessionPlan(seed, List.copyOf(mixed)));
 	}
 
 	// the counted images are dealt first, whichever comes first in the sitting
@@ -70,7 +75,7 @@ record SessionPlan(long seed, List<Place> places) {
 				new Part(Phase.MAIN, null, new Range(0, protocol.reals()), new Range(0, protocol.fakes())));
 	}
 
-	private static List<UUID> draw(List<Candidate> candidates, int wanted, Set<String> taken, RandomGenerator random) {
+	static List<UUID> draw(List<Candidate> candidates, int wanted, Set<String> taken, RandomGenerator random) {
 		List<Candidate> shuffled = new ArrayList<>(candidates);
 		shuffle(shuffled, random);
 		return shuffled.stream()
@@ -105,17 +110,29 @@ record SessionPlan(long seed, List<Place> places) {
 		List<Trial> trials = new ArrayList<>();
 		for (Place place : this.places) {
 			trials.add(new Trial(UUID.randomUUID(), trials.size() + 1, place.phase(), place.block(), place.imageId(),
-					place.truth()));
+					place.truth(), place.kind(), (place.kind() == CatchKind.REPEAT) ? firstOf(place.imageId()) : null));
 		}
 		return trials;
+	}
+
+	private int firstOf(UUID imageId) {
+		return IntStream.range(0, this.places.size())
+			.filter((i) -> this.places.get(i).imageId().equals(imageId))
+			.findFirst()
+			.orElseThrow() + 1;
 	}
 
 	/**
 	 * One image in its place.
 	 *
 	 * @param block null in reserve, and where there is no limit of time
+	 * @param kind of a catch trial; null of any other
 	 */
-	record Place(Phase phase, @Nullable Integer block, UUID imageId, Truth truth) {
+	record Place(Phase phase, @Nullable Integer block, UUID imageId, Truth truth, @Nullable CatchKind kind) {
+
+		Place(Phase phase, @Nullable Integer block, UUID imageId, Truth truth) {
+			this(phase, block, imageId, truth, null);
+		}
 
 	}
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * What raters did in a campaign, for whoever counts, scores or exports it. Practice never
- * appears here.
+ * What raters did in a campaign, for whoever counts, scores or exports it. Practice and
+ * catch trials never appear here.
  */
 public interface SessionRecords {
 

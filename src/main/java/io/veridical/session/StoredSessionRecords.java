@@ -27,7 +27,7 @@ class StoredSessionRecords implements SessionRecords {
 			  count(*) filter (where t.truth = 'FAKE' and j.answer = 'REAL') as fakes_wrong
 			from rater_session s
 			join campaign a on a.id = s.campaign_id
-			join trial t on t.session_id = s.id and t.phase <> 'PRACTICE'
+			join trial t on t.session_id = s.id and t.phase not in ('PRACTICE', 'CATCH')
 			join judgement j on j.trial_id = t.id and (j.verdict is null or j.verdict = 'VERIFIED'
 			  or j.verdict = 'UNVERIFIED' and a.protocol ->> 'unverified' = 'accept')
 			where s.%s = :id and s.status = 'FINISHED'%s
@@ -41,7 +41,7 @@ class StoredSessionRecords implements SessionRecords {
 			  t.image_id, i.pixels, i.source_name, t.truth, t.phase, j.*
 			from rater_session s
 			join campaign_condition c on c.id = s.condition_id
-			join trial t on t.session_id = s.id and t.phase <> 'PRACTICE'
+			join trial t on t.session_id = s.id and t.phase not in ('PRACTICE', 'CATCH')
 			join judgement j on j.trial_id = t.id
 			join image i on i.id = t.image_id
 			where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN'%s
@@ -87,7 +87,7 @@ class StoredSessionRecords implements SessionRecords {
 				left join rater_session s on s.condition_id = c.id
 				left join lateral (
 				  select count(*) as judgements from judgement j join trial t on t.id = j.trial_id
-				  where j.session_id = s.id and s.status in ('ACTIVE', 'FINISHED') and t.phase <> 'PRACTICE'
+				  where j.session_id = s.id and s.status in ('ACTIVE', 'FINISHED') and t.phase not in ('PRACTICE', 'CATCH')
 				    and (j.verdict is null or j.verdict = 'VERIFIED'
 				      or j.verdict = 'UNVERIFIED' and a.protocol ->> 'unverified' <> 'refuse')) judged on true
 				where c.campaign_id = :campaignId and a.origin = 'RUN'
@@ -116,7 +116,7 @@ class StoredSessionRecords implements SessionRecords {
 				  coalesce(s.finished_at, s.ended_at) as ended_at, judged.*, p.suitable, p.reasons, p.refresh_ms, p.result,
 				  (select count(*) from preflight l where l.session_id = s.id) as looks,
 				  (select count(*) from interruption x join trial t on t.id = x.trial_id
-				    where x.session_id = s.id and t.phase <> 'PRACTICE') as interrupted
+				    where x.session_id = s.id and t.phase not in ('PRACTICE', 'CATCH')) as interrupted
 				from rater_session s
 				join campaign_condition c on c.id = s.condition_id
 				cross join lateral (
@@ -125,7 +125,7 @@ class StoredSessionRecords implements SessionRecords {
 				    count(*) filter (where j.verdict = 'BAD') as bad,
 				    count(*) filter (where j.verdict = 'UNVERIFIED') as unverified
 				  from judgement j join trial t on t.id = j.trial_id
-				  where j.session_id = s.id and t.phase <> 'PRACTICE') judged
+				  where j.session_id = s.id and t.phase not in ('PRACTICE', 'CATCH')) judged
 				left join lateral (
 				  select * from preflight l where l.session_id = s.id order by l.checked_at desc, l.id limit 1) p on true
 				where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN'
@@ -183,7 +183,7 @@ class StoredSessionRecords implements SessionRecords {
 					  min(j.shown_px) as least, max(j.shown_px) as most
 					from rater_session s
 					join campaign a on a.id = s.campaign_id
-					join trial t on t.session_id = s.id and t.phase <> 'PRACTICE'
+					join trial t on t.session_id = s.id and t.phase not in ('PRACTICE', 'CATCH')
 					join judgement j on j.trial_id = t.id
 					where s.campaign_id = :campaignId and s.status in ('ACTIVE', 'FINISHED', 'UNUSABLE')
 					""")

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.veridical.pool.Truth;
+import io.veridical.session.course.CatchKind;
 import io.veridical.session.course.Phase;
 import io.veridical.session.course.Trial;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +35,8 @@ class Trials {
 
 	void add(UUID sessionId, List<Trial> trials) {
 		this.batches.batchUpdate("""
-				insert into trial (id, session_id, number, phase, block, image_id, truth) values (?, ?, ?, ?, ?, ?, ?)
+				insert into trial (id, session_id, number, phase, block, image_id, truth, catch_kind, repeats)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", trials, BATCH, (row, trial) -> {
 			row.setObject(1, trial.id());
 			row.setObject(2, sessionId);
@@ -42,6 +45,8 @@ class Trials {
 			row.setObject(5, trial.block());
 			row.setObject(6, trial.imageId());
 			row.setString(7, trial.truth().name());
+			row.setString(8, (trial.kind() != null) ? trial.kind().name() : null);
+			row.setObject(9, trial.repeats());
 		});
 	}
 
@@ -82,7 +87,12 @@ class Trials {
 	static Trial trial(ResultSet row, int index) throws SQLException {
 		return new Trial(row.getObject("id", UUID.class), row.getInt("number"), Phase.valueOf(row.getString("phase")),
 				row.getObject("block", Integer.class), row.getObject("image_id", UUID.class),
-				Truth.valueOf(row.getString("truth")));
+				Truth.valueOf(row.getString("truth")), kind(row.getString("catch_kind")),
+				row.getObject("repeats", Integer.class));
+	}
+
+	private static @Nullable CatchKind kind(@Nullable String name) {
+		return (name != null) ? CatchKind.valueOf(name) : null;
 	}
 
 }

@@ -65,7 +65,7 @@ class SessionPlanTests {
 			.concat(copiesOf(REALS), FAKES.stream().flatMap((fake) -> copiesOf(List.of(fake, fake))))
 			.toList();
 
-		SessionPlan plan = SessionPlan.of(3, REALS, fakes, PROTOCOL).orElseThrow();
+		SessionPlan plan = SessionPlan.of(3, REALS, fakes, PROTOCOL, Catches.NONE).orElseThrow();
 
 		List<String> shown = plan.places()
 			.stream()
@@ -80,9 +80,9 @@ class SessionPlanTests {
 
 	@Test
 	void tooFewDifferentImagesMakeNoPlan() {
-		assertThat(SessionPlan.of(4, REALS.subList(0, 52), FAKES, PROTOCOL)).isEmpty();
-		assertThat(SessionPlan.of(4, REALS, copiesOf(FAKES.subList(0, 1)).toList(), PROTOCOL)).isEmpty();
-		assertThat(SessionPlan.of(4, REALS.subList(0, 53), FAKES.subList(0, 53), PROTOCOL)).isPresent();
+		assertThat(SessionPlan.of(4, REALS.subList(0, 52), FAKES, PROTOCOL, Catches.NONE)).isEmpty();
+		assertThat(SessionPlan.of(4, REALS, copiesOf(FAKES.subList(0, 1)).toList(), PROTOCOL, Catches.NONE)).isEmpty();
+		assertThat(SessionPlan.of(4, REALS.subList(0, 53), FAKES.subList(0, 53), PROTOCOL, Catches.NONE)).isPresent();
 	}
 
 	/**
@@ -185,7 +185,7 @@ class SessionPlanTests {
 	}
 
 	private static SessionPlan timedPlan(long seed) {
-		return SessionPlan.of(seed, MANY_REALS, MANY_FAKES, HypeTime.hype75()).orElseThrow();
+		return SessionPlan.of(seed, MANY_REALS, MANY_FAKES, HypeTime.hype75(), Catches.NONE).orElseThrow();
 	}
 
 	private static Stream<SessionPlan> plans() {
@@ -193,7 +193,7 @@ class SessionPlanTests {
 	}
 
 	private static SessionPlan plan(long seed) {
-		return SessionPlan.of(seed, REALS, FAKES, PROTOCOL).orElseThrow();
+		return SessionPlan.of(seed, REALS, FAKES, PROTOCOL, Catches.NONE).orElseThrow();
 	}
 
 	private static IntStream main(SessionPlan plan) {

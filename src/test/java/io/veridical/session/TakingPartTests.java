@@ -161,7 +161,8 @@ class TakingPartTests {
 
 		SessionPlan plan = SessionPlan
 			.of(session.getSeed(), this.trials.unseen(campaign.getRealPoolId(), newcomer),
-					this.trials.unseen(campaign.getConditions().get(0).getPoolId(), newcomer), Fixtures.small())
+					this.trials.unseen(campaign.getConditions().get(0).getPoolId(), newcomer), Fixtures.small(),
+					Catches.NONE)
 			.orElseThrow();
 		assertThat(this.trials.of(session.getId())).extracting(Trial::imageId)
 			.containsExactlyElementsOf(plan.places().stream().map(SessionPlan.Place::imageId).toList());

@@ -16,7 +16,15 @@ public enum Phase {
 	MAIN,
 
 	/** To take the place of a trial that was not shown as asked for. */
-	RESERVE;
+	RESERVE,
+
+	/** To learn how the rater works; never counted, and not told from {@link #MAIN}. */
+	CATCH;
+
+	/** The phase that raters' pages are told. */
+	public Phase told() {
+		return (this == CATCH) ? MAIN : this;
+	}
 
 	@JsonValue
 	public String text() {

@@ -3,9 +3,11 @@ package io.veridical.session.course;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through a session's plan along its judgements: practice, then block by block,
- * in each the planned trials and after them one of the reserve for every bad trial.
+ * in each the planned trials and after them one of the reserve for every bad trial. Catch
+ * trials stand where they were planned and move nothing; a bad one uses up its reserve
+ * without showing it, so that what the page is told does not tell it from the others.
  */
 class Walk {
 
@@ -35,7 +39,11 @@ class Walk {
 
 	private final Queue<Trial> reserve = new ArrayDeque<>();
 
+	private final Set<Integer> leftOut = new HashSet<>();
+
 	private int bad;
+
+	private int ofBlock;
 
 	Walk(HypeTime protocol, List<Trial> trials, Map<UUID, Answered> answers) {
 		this.protocol = protocol;
@@ -54,7 +62,7 @@ class Walk {
 		if (course != null) {
 			return course;
 		}
-		return ended(State.FINISHED, this.protocol.blocks(), this.protocol.trialsPerBlock());
+		return ended(State.FINISHED, this.protocol.blocks(), this.ofBlock);
 	}
 
 	private @Nullable Course practice() {
@@ -70,26 +78,43 @@ class Walk {
 
 	private @Nullable Course block(int block) {
 		Deque<Trial> open = this.blocks.get(block);
+		open.removeIf(this::repeatsWhatWasLeftOut);
+		this.ofBlock = open.size();
 		Placement placement = Placement.of(this.protocol.preset());
 		int good = 0;
 		for (int served = 0; !open.isEmpty() && !placement.done(); served++) {
 			Answered answer = this.answers.get(open.element().id());
 			if (answer == null) {
-				return at(block, served, good, placement.next());
+				return at(block, served, good, exposure(open.element(), placement));
 			}
-			boolean correct = open.remove().truth() == answer.answer();
+			Trial trial = open.remove();
 			if (this.protocol.unverified().moves(answer.verdict())) {
 				good++;
-				placement = placement.after(achieved(answer, placement), correct);
+				placement = trial.isCatch() ? placement
+						: placement.after(achieved(answer, placement), trial.truth() == answer.answer());
 			}
 			else if (++this.bad > this.protocol.repeats()) {
 				return ended(State.UNUSABLE, block, good);
 			}
 			else {
-				open.add(this.reserve.remove());
+				Trial instead = this.reserve.remove();
+				if (!trial.isCatch()) {
+					open.add(instead);
+				}
 			}
 		}
+		open.forEach((trial) -> this.leftOut.add(trial.number()));
 		return null;
+	}
+
+	// its block ended before it was shown
+	private boolean repeatsWhatWasLeftOut(Trial trial) {
+		return trial.repeats() != null && this.leftOut.contains(trial.repeats());
+	}
+
+	// what anybody can see is shown long enough to be seen
+	private static Exposure exposure(Trial trial, Placement placement) {
+		return (trial.isCatch() && trial.repeats() == null) ? placement.most() : placement.next();
 	}
 
 	private static Exposure achieved(Answered answer, Placement placement) {
@@ -108,7 +133,7 @@ class Walk {
 	}
 
 	private Progress progress(int block, int good) {
-		int of = (block == 0) ? this.protocol.practice() : this.protocol.trialsPerBlock();
+		int of = (block == 0) ? this.protocol.practice() : this.ofBlock;
 		return new Progress(block, this.protocol.blocks(), good, of, this.bad);
 	}
 

@@ -1,0 +1,46 @@
+package io.veridical.campaign;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.veridical.campaign.CatchTrials.Draw;
+
+/**
+ * Where the images come from that a campaign's raters are shown.
+ */
+public record Supply(Campaign campaign) {
+
+	/** Every pool, each once: reals, fakes by condition, catch trials. */
+	public List<UUID> pools() {
+		Stream<UUID> judged = Stream.concat(Stream.of(this.campaign.getRealPoolId()),
+				this.campaign.getConditions().stream().map(Condition::getPoolId));
+		return Stream.concat(judged, this.campaign.getCatchTrials().draws().stream().map(Draw::poolId))
+			.distinct()
+			.toList();
+	}
+
+	/** How many different images of a pool one rater may need. */
+	public int needs(UUID poolId) {
+		return counted(poolId) + this.campaign.getCatchTrials().drawnFrom(poolId);
+	}
+
+	private int counted(UUID poolId) {
+		Protocol protocol = this.campaign.getProtocol();
+		if (poolId.equals(this.campaign.getRealPoolId())) {
+			return protocol.realsNeeded();
+		}
+		return judgesFakesOf(poolId) ? protocol.fakesNeeded() : 0;
+	}
+
+	/** Whether the gold fakes are a model's own, so that they may be no easier. */
+	public boolean goldIsJudged() {
+		CatchTrials.Gold gold = this.campaign.getCatchTrials().fakes();
+		return gold != null && judgesFakesOf(gold.poolId());
+	}
+
+	private boolean judgesFakesOf(UUID poolId) {
+		return this.campaign.getConditions().stream().anyMatch((condition) -> condition.getPoolId().equals(poolId));
+	}
+
+}
