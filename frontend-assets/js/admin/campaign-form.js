@@ -1,10 +1,12 @@
 // The page on which a campaign is designed: shows the fields of the chosen procedure, and what the chosen preset makes of
 // the numbers that are left empty.
+import { byGuessing } from './guessing.js';
 import { emptyMeans } from './presets.js';
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('main form'));
 
 form.addEventListener('change', show);
+form.addEventListener('input', guess);
 show();
 
 function show() {
@@ -22,6 +24,22 @@ function show() {
       }
     }
   }
+}
+
+function guess() {
+  const hint = /** @type {HTMLElement} */ (document.getElementById('by-guessing'));
+  const chance = byGuessing(number('infinity.reals'), number('infinity.fakes'), number('admission.passing.percent'));
+  if (chance !== null) {
+    hint.textContent = (hint.dataset.says ?? '').replace('{chance}', chance.toPrecision(2));
+  }
+}
+
+/**
+ * @param {string} name
+ */
+function number(name) {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement && field.value.trim() !== '' ? Number(field.value) : Number.NaN;
 }
 
 /**

@@ -11,6 +11,7 @@ import io.veridical.campaign.CampaignIsFixed.Verb;
 import io.veridical.campaign.UnusableDesign.Reason;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "campaign")
-public class Campaign {
+public class Campaign extends Readiness {
 
 	@Id
 	private UUID id;
@@ -51,8 +52,6 @@ public class Campaign {
 
 	private @Nullable Integer stimulusEdge;
 
-	private @Nullable Integer stimulusBytes;
-
 	@Column(updatable = false)
 	private long seed;
 
@@ -62,11 +61,8 @@ public class Campaign {
 	@Enumerated(EnumType.STRING)
 	private Status status;
 
-	private @Nullable String failure;
-
-	private int prepared;
-
-	private @Nullable String background;
+	@Embedded
+	private Admission admission = Admission.open();
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable CatchTrials catchTrials;
@@ -136,6 +132,7 @@ public class Campaign {
 		this.realPoolId = design.realPoolId();
 		this.stimulusEdge = design.stimulusEdge();
 		this.catchTrials = (design.catchTrials().count() > 0) ? design.catchTrials() : null;
+		this.admission = design.admission();
 		List<Condition> arranged = Condition.arrange(this, design.conditions());
 		this.conditions.clear();
 		this.conditions.addAll(arranged);
@@ -147,23 +144,20 @@ public class Campaign {
 			throw new UnusableDesign(Reason.NO_CONDITION, 0);
 		}
 		this.status = Status.PREPARING;
-		this.failure = null;
-		this.prepared = 0;
+		begin();
 	}
 
 	void live(int stimulusBytes, int prepared, @Nullable String background, Instant now) {
 		expect(Status.PREPARING, Verb.OPENED);
 		this.status = Status.LIVE;
-		this.stimulusBytes = stimulusBytes;
-		this.prepared = prepared;
-		this.background = background;
+		ready(stimulusBytes, prepared, background);
 		this.launchedAt = now;
 	}
 
 	void failToPrepare(String reason) {
 		expect(Status.PREPARING, Verb.SENT_BACK);
 		this.status = Status.DRAFT;
-		this.failure = reason;
+		fail(reason);
 	}
 
 	void close(Instant now) {
@@ -198,6 +192,16 @@ public class Campaign {
 		return (this.catchTrials != null) ? this.catchTrials : CatchTrials.NONE;
 	}
 
+	/** Who may judge. */
+	public Admission getAdmission() {
+		return this.admission;
+	}
+
+	/** Whether raters qualify by it for other campaigns. */
+	public boolean isQualification() {
+		return this.admission.passing() != null;
+	}
+
 	/** Whether its judgements were made elsewhere: then it has no pools and images. */
 	public boolean isPast() {
 		return this.origin == Origin.PAST;
@@ -213,11 +217,6 @@ public class Campaign {
 		return Origin.ofRun(this.stimulusEdge);
 	}
 
-	/** The length of every stimulus file, in bytes; null until the campaign is live. */
-	public @Nullable Integer getStimulusBytes() {
-		return this.stimulusBytes;
-	}
-
 	/** From which raters are dealt and shown their images; 0 of a past study. */
 	public long getSeed() {
 		return this.seed;
@@ -229,24 +228,6 @@ public class Campaign {
 
 	public Status getStatus() {
 		return this.status;
-	}
-
-	/** Why the last preparation failed; null if it did not. */
-	public @Nullable String getFailure() {
-		return this.failure;
-	}
-
-	/** How many of its images, and then of its masks, are ready to be shown. */
-	public int getPrepared() {
-		return this.prepared;
-	}
-
-	/**
-	 * The grey around briefly shown images, {@code #rrggbb}: as light as the images are
-	 * on average. Null until the campaign is live, and where there is no limit of time.
-	 */
-	public @Nullable String getBackground() {
-		return this.background;
 	}
 
 	public Instant getCreatedAt() {

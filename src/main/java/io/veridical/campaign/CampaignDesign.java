@@ -21,17 +21,20 @@ public class CampaignDesign {
 
 	private final PoolChecks pools;
 
+	private final AdmissionChecks admission;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	private final RandomGenerator seeds = new SecureRandom();
 
-	CampaignDesign(Campaigns campaigns, Addresses addresses, PoolChecks pools, ApplicationEventPublisher events,
-			Clock clock) {
+	CampaignDesign(Campaigns campaigns, Addresses addresses, PoolChecks pools, AdmissionChecks admission,
+			ApplicationEventPublisher events, Clock clock) {
 		this.campaigns = campaigns;
 		this.addresses = addresses;
 		this.pools = pools;
+		this.admission = admission;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -42,6 +45,7 @@ public class CampaignDesign {
 	@Transactional
 	public Campaign draft(DraftCampaign design) {
 		this.pools.checkDraft(design);
+		this.admission.checkDraft(design);
 		return this.campaigns.save(Campaign.draft(this.addresses.choose(design), design, this.seeds.nextLong(),
 				this.seeds.nextLong(), this.clock.instant()));
 	}
@@ -52,6 +56,7 @@ public class CampaignDesign {
 	@Transactional
 	public Campaign edit(UUID id, DraftCampaign design) {
 		this.pools.checkDraft(design);
+		this.admission.checkDraft(design);
 		Campaign campaign = lock(id);
 		campaign.edit(this.addresses.choose(design, campaign), design);
 		return this.campaigns.save(campaign);
@@ -66,6 +71,7 @@ public class CampaignDesign {
 		Campaign campaign = lock(id);
 		campaign.launch();
 		this.pools.checkLaunch(campaign);
+		this.admission.checkLaunch(campaign);
 		this.events.publishEvent(new CampaignLaunched(id));
 		return this.campaigns.save(campaign);
 	}

@@ -11,8 +11,9 @@ import org.springframework.web.ErrorResponseException;
  * as a problem detail for programs and in the reader's language for people (messages
  * {@code campaign.refused.…}).
  */
-public abstract sealed class CampaignRefused extends ErrorResponseException permits AddressIsTaken, CampaignIsFixed,
-		PoolIsStillFilling, TooFewImages, UnknownCampaign, UnknownPool, UnusableDesign, WrongTruth {
+public abstract sealed class CampaignRefused extends ErrorResponseException
+		permits AddressIsTaken, CampaignIsFixed, PoolIsStillFilling, QualificationIsNotLive, TooFewImages,
+		UnknownCampaign, UnknownPool, UnusableDesign, WrongTruth {
 
 	private final String field;
 

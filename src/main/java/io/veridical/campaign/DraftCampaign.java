@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param protocol the procedure
  * @param stimulusEdge width and height in pixels at which every image is shown
  * @param catchTrials what is mixed into the counted trials
+ * @param admission who may judge
  */
 public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
-		Protocol protocol, int stimulusEdge, CatchTrials catchTrials) {
+		Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission) {
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 
@@ -45,12 +46,25 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 			}
 		}
 		catchTrials.check(protocol);
+		admission.check(protocol);
 	}
 
-	/** A design without catch trials. */
+	/** A study for whoever has the link. */
+	public DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
+			Protocol protocol, int stimulusEdge, CatchTrials catchTrials) {
+		this(slug, title, realPoolId, conditions, protocol, stimulusEdge, catchTrials, Admission.open());
+	}
+
+	/** A study without catch trials, for whoever has the link. */
 	public DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
 			Protocol protocol, int stimulusEdge) {
 		this(slug, title, realPoolId, conditions, protocol, stimulusEdge, CatchTrials.NONE);
+	}
+
+	/** The same design for other raters. */
+	public DraftCampaign with(Admission others) {
+		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
+				this.stimulusEdge, this.catchTrials, others);
 	}
 
 }

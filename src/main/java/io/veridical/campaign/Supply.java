@@ -30,7 +30,13 @@ public record Supply(Campaign campaign) {
 		if (poolId.equals(this.campaign.getRealPoolId())) {
 			return protocol.realsNeeded();
 		}
-		return judgesFakesOf(poolId) ? protocol.fakesNeeded() : 0;
+		return judgesFakesOf(poolId) ? fakesOfEach(protocol.fakesNeeded()) : 0;
+	}
+
+	// raters of a qualification judge fakes of every condition
+	private int fakesOfEach(int fakes) {
+		int sharers = this.campaign.isQualification() ? this.campaign.getConditions().size() : 1;
+		return (fakes + sharers - 1) / sharers;
 	}
 
 	/** Whether the gold fakes are a model's own, so that they may be no easier. */

@@ -66,7 +66,25 @@ public final class UnusableDesign extends CampaignRefused {
 
 		ANCHOR_FEEDBACK("catchTrials.anchors.truth", "anchor-feedback",
 				"The reals of the anchor \"%s\" count as fake, and raters would be told that they are."
-						+ " Tell raters nothing after their judgements, or leave the anchor out.");
+						+ " Tell raters nothing after their judgements, or leave the anchor out."),
+
+		PASSING_PERCENT("admission.passing.percent", "passing-percent",
+				"A qualification cannot be passed at %s %% on each half. Use 51 to 100; the paper has 65."),
+
+		PASSING_VALID_DAYS("admission.passing.validDays", "passing-valid-days",
+				"A pass cannot last %s days. Use 1 to 3650, or nothing for good."),
+
+		NO_QUALIFICATION("admission.qualificationId", "no-qualification",
+				"There is no qualification %s. Choose one of the qualifications in the list, or make it first."),
+
+		QUALIFICATION_NEEDS_ANOTHER("admission.qualificationId", "qualification-needs-another",
+				"A qualification cannot require the qualification %s. Let the campaign require the one that counts."),
+
+		QUALIFICATION_IS_TIMED("protocol.procedure", "qualification-is-timed",
+				"A qualification cannot be %s: its two shares need images without a limit. Use HYPE_infinity."),
+
+		QUALIFICATION_POOL_TWICE("conditions.poolId", "qualification-pool-twice",
+				"The pool of \"%s\" stands in the qualification twice. Give each of its generators a pool of its own.");
 
 		private final String field;
 

@@ -107,10 +107,14 @@ class CampaignController {
 		CampaignProgress progress = this.counting.of(campaign);
 		ModelAndView page = new ModelAndView("console/campaign", "page", new CampaignPage(campaign,
 				campaign.isPast() ? null : pool(campaign.getRealPoolId()), models, progress, raterLink(campaign)));
+		UUID required = campaign.getAdmission().qualificationId();
+		if (required != null) {
+			page.addObject("required", this.campaigns.findById(required).orElseThrow());
+		}
 		if (campaign.getStatus() == Campaign.Status.DRAFT) {
 			page.addObject("warnings", this.confounds.before(campaign));
 		}
-		if (progress.finished() > 0) {
+		if (progress.finished() > 0 && !campaign.isQualification()) {
 			page.addObject("results", this.results.of(campaign.getId()));
 		}
 		return page;

@@ -15,7 +15,7 @@ import io.veridical.campaign.Protocol;
  * @param procedure which of the two procedures is wanted
  */
 record CampaignForm(String title, String slug, String realPoolId, List<ConditionWish> conditions, String procedure,
-		HypeInfinityWish infinity, HypeTimeWish time, String stimulusEdge) {
+		HypeInfinityWish infinity, HypeTimeWish time, String stimulusEdge, AdmissionWish admission) {
 
 	CampaignForm {
 		title = Texts.orElse(title, "");
@@ -26,11 +26,12 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 		infinity = (infinity != null) ? infinity : HypeInfinityWish.USUAL;
 		time = (time != null) ? time.asTicked() : HypeTimeWish.USUAL;
 		stimulusEdge = Texts.orElse(stimulusEdge, CampaignWish.USUAL_EDGE);
+		admission = ((admission != null) ? admission : AdmissionWish.USUAL).asTicked();
 	}
 
 	static CampaignForm fresh(List<ConditionWish> conditions) {
 		return new CampaignForm("", "", "", conditions, HypeInfinity.PROCEDURE, HypeInfinityWish.USUAL,
-				HypeTimeWish.USUAL, Integer.toString(CampaignWish.USUAL_EDGE));
+				HypeTimeWish.USUAL, Integer.toString(CampaignWish.USUAL_EDGE), AdmissionWish.USUAL);
 	}
 
 	static CampaignForm of(Campaign campaign) {
@@ -39,12 +40,12 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 				campaign.getConditions().stream().map(ConditionWish::of).toList(), protocol.procedureName(),
 				(protocol instanceof HypeInfinity infinity) ? HypeInfinityWish.of(infinity) : HypeInfinityWish.USUAL,
 				(protocol instanceof HypeTime time) ? HypeTimeWish.of(time) : HypeTimeWish.USUAL,
-				Integer.toString(campaign.getStimulusEdge()));
+				Integer.toString(campaign.getStimulusEdge()), AdmissionWish.of(campaign.getAdmission()));
 	}
 
 	CampaignWish wish() {
 		return new CampaignWish(this.title, this.slug, this.realPoolId, this.conditions,
-				isTimed() ? this.time : this.infinity.of(this.procedure), this.stimulusEdge);
+				isTimed() ? this.time : this.infinity.of(this.procedure), this.stimulusEdge, this.admission);
 	}
 
 	/** Where on the page a field of the wish is found. */
@@ -70,7 +71,7 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 
 	private CampaignForm withConditions(List<ConditionWish> others) {
 		return new CampaignForm(this.title, this.slug, this.realPoolId, others, this.procedure, this.infinity,
-				this.time, this.stimulusEdge);
+				this.time, this.stimulusEdge, this.admission);
 	}
 
 	private boolean isTimed() {

@@ -37,7 +37,8 @@ class CampaignFormController {
 
 	private static final int ROWS_AT_FIRST = 3;
 
-	private static final Set<String> FIELDS = Set.of("title", "slug", "realPoolId", "stimulusEdge");
+	private static final Set<String> FIELDS = Set.of("title", "slug", "realPoolId", "stimulusEdge",
+			"admission.qualificationId");
 
 	private final Campaigns campaigns;
 
@@ -116,6 +117,8 @@ class CampaignFormController {
 		page.setStatus(status);
 		page.addObject("id", id);
 		page.addObject("presets", HypeTime.presets().stream().map(HypeTime::usual).toList());
+		page.addObject("qualifications",
+				this.campaigns.findAllByOrderByCreatedAtDesc().stream().filter(Campaign::isQualification).toList());
 		page.addObject("reals", this.pools.findByTruthOrderByName(Truth.REAL));
 		page.addObject("fakes", this.pools.findByTruthOrderByName(Truth.FAKE));
 		return page;

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Condition;
 import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Passing;
 import io.veridical.campaign.Protocol;
+import io.veridical.campaign.Supply;
 import io.veridical.pool.GeneratedElsewhere;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.Provenance;
@@ -42,6 +44,22 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 		return this.campaign.isPast();
 	}
 
+	/** Whether the same person can come again, unknown. */
+	public boolean isUnprotected() {
+		return !isPast() && this.campaign.getAdmission().unprotected();
+	}
+
+	/** Of a qualification, what passes. */
+	public @Nullable Passing passing() {
+		return this.campaign.getAdmission().passing();
+	}
+
+	/** Of a qualification, the chance of passing by guessing. */
+	public String byGuessing() {
+		Passing passing = passing();
+		return (passing != null) ? Texts.chance(passing.byGuessing(protocol())) : "";
+	}
+
 	/** Whether there are or may be judgements. */
 	public boolean isOpened() {
 		return isPast() || this.campaign.getLaunchedAt() != null;
@@ -65,10 +83,9 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 			return List.of();
 		}
 		return Stream
-			.concat(Stream.ofNullable(this.reals).map((pool) -> new Shortage(pool, protocol().realsNeeded())),
-					this.models.stream()
-						.flatMap((model) -> Stream.ofNullable(model.fakes))
-						.map((pool) -> new Shortage(pool, protocol().fakesNeeded())))
+			.concat(Stream.ofNullable(this.reals),
+					this.models.stream().flatMap((model) -> Stream.ofNullable(model.fakes)))
+			.map((pool) -> new Shortage(pool, new Supply(this.campaign).needs(pool.getId())))
 			.filter((shortage) -> shortage.pool.isComplete() && shortage.pool.getImageCount() < shortage.needed)
 			.distinct()
 			.toList();

@@ -25,12 +25,15 @@ import io.veridical.campaign.Protocol;
  * @param scoringSeed from which scores are resampled; a text as well
  * @param prepared how many images are ready to be shown, masks not counted
  * @param failure why the last preparation failed; null if it did not
+ * @param admission who may judge; null of a past study
+ * @param unprotected whether the same person can come again, unknown
  */
 record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past,
 		@Nullable String raterPath, @Nullable UUID realPoolId, List<ConditionView> conditions,
 		@Nullable Protocol protocol, @Nullable InferredProtocol inferred, @Nullable Integer stimulusEdge,
 		@Nullable Integer stimulusBytes, @Nullable String seed, String scoringSeed, int prepared,
-		@Nullable String failure, Instant createdAt, @Nullable Instant launchedAt, @Nullable Instant closedAt) {
+		@Nullable String failure, Instant createdAt, @Nullable Instant launchedAt, @Nullable Instant closedAt,
+		@Nullable AdmissionView admission, boolean unprotected) {
 
 	/**
 	 * @param images how many are to be made ready
@@ -48,7 +51,8 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 				past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(),
 				past ? null : Long.toString(campaign.getSeed()), Long.toString(campaign.getScoringSeed()),
 				Math.min(campaign.getPrepared(), images), campaign.getFailure(), campaign.getCreatedAt(),
-				campaign.getLaunchedAt(), campaign.getClosedAt());
+				campaign.getLaunchedAt(), campaign.getClosedAt(), past ? null : AdmissionView.of(campaign),
+				!past && campaign.getAdmission().unprotected());
 	}
 
 	/** One model of a campaign. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.veridical.campaign.Admission;
 import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
@@ -22,7 +23,8 @@ import io.veridical.campaign.Protocol;
  *   "realPoolId": "0b5f…",
  *   "conditions": [ { "model": "StyleGAN2, psi 0.7", "poolId": "51c0…" }, … ],
  *   "protocol": { "procedure": "HYPE_time", "preset": "hype-75" },
- *   "stimulusEdge": 336 }
+ *   "stimulusEdge": 336,
+ *   "admission": { "entry": "known", "qualificationId": "77aa…" } }
  * </pre>
  *
  * @param title what raters and researchers read, 1 to 200 characters
@@ -32,9 +34,10 @@ import io.veridical.campaign.Protocol;
  * @param protocol the procedure; {@code hype-2019} of HYPE_infinity if left out
  * @param stimulusEdge width and height in pixels at which images are shown, 64 to 2048;
  * 336 if left out
+ * @param admission who may judge; whoever has the link if left out
  */
 record CampaignWish(String title, String slug, String realPoolId, List<ConditionWish> conditions, ProtocolWish protocol,
-		String stimulusEdge) {
+		String stimulusEdge, AdmissionWish admission) {
 
 	static final int USUAL_EDGE = 336;
 
@@ -49,6 +52,7 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		conditions = (conditions != null) ? List.copyOf(conditions) : List.of();
 		protocol = (protocol != null) ? protocol : ProtocolWish.usual();
 		stimulusEdge = Texts.orElse(stimulusEdge, USUAL_EDGE);
+		admission = (admission != null) ? admission : AdmissionWish.USUAL;
 	}
 
 	/**
@@ -66,8 +70,9 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		complaints.addAll(ofProtocol);
 		int edge = complaints.number("stimulusEdge", this.stimulusEdge,
 				(value) -> new DraftCampaign(null, "?", ANY, List.of(), ANY_PROTOCOL, value));
-		return (procedure == null || !complaints.isEmpty()) ? null
-				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge);
+		Admission raters = this.admission.read(complaints);
+		return (procedure == null || raters == null || !complaints.isEmpty()) ? null
+				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge).with(raters);
 	}
 
 	private List<DraftCondition> readConditions(Complaints complaints) {

@@ -81,11 +81,16 @@ final class Complaints {
 
 	/** Reads the id of a pool; an id of nothing if it is none. */
 	UUID id(String field, String value) {
+		return id(field, value, "console.error.pool");
+	}
+
+	/** Reads an id; an id of nothing, and the complaint of that code, if it is none. */
+	UUID id(String field, String value, String code) {
 		try {
 			return UUID.fromString(value.strip());
 		}
 		catch (IllegalArgumentException ex) {
-			add(field, value, "console.error.pool", value);
+			add(field, value, code, value);
 			return NONE;
 		}
 	}

@@ -1,5 +1,8 @@
 package io.veridical.console;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,11 @@ final class Texts {
 
 	static String orElse(@Nullable String value, String instead) {
 		return (value != null) ? value : instead;
+	}
+
+	/** A probability to two figures, without an exponent: {@code 0.00027}. */
+	static String chance(double probability) {
+		return new BigDecimal(probability).round(new MathContext(2)).toPlainString();
 	}
 
 	static String orElse(@Nullable String value, int instead) {

@@ -73,39 +73,43 @@ class StoredSessionRecords implements SessionRecords {
 	// as UnverifiedTrials.moves has it
 	@Override
 	public List<ConditionProgress> progress(UUID campaignId) {
-		return this.jdbc.sql("""
-				select c.id, c.position,
-				  count(s.id) filter (where s.status = 'ACTIVE') as active,
-				  count(s.id) filter (where s.status = 'FINISHED') as finished,
-				  count(s.id) filter (where s.status = 'WITHDRAWN') as withdrawn,
-				  count(s.id) filter (where s.status = 'UNUSABLE') as unusable,
-				  count(s.id) filter (where s.status = 'INCOMPATIBLE') as incompatible,
-				  coalesce(sum(judged.judgements), 0) as judgements,
-				  count(s.id) filter (where s.status = 'FINISHED' and s.excluded) as excluded
-				from campaign_condition c
-				join campaign a on a.id = c.campaign_id
-				left join rater_session s on s.condition_id = c.id
-				left join lateral (
-				  select count(*) as judgements from judgement j join trial t on t.id = j.trial_id
-				  where j.session_id = s.id and s.status in ('ACTIVE', 'FINISHED') and t.phase not in ('PRACTICE', 'CATCH')
-				    and (j.verdict is null or j.verdict = 'VERIFIED'
-				      or j.verdict = 'UNVERIFIED' and a.protocol ->> 'unverified' <> 'refuse')) judged on true
-				where c.campaign_id = :campaignId and a.origin = 'RUN'
-				group by c.id
-				union all
-				select c.id, c.position,
-				  count(*) filter (where s.status = 'INCOMPLETE'),
-				  count(*) filter (where s.status = 'FINISHED'), 0,
-				  count(*) filter (where s.status = 'UNUSABLE'),
-				  count(*) filter (where s.status = 'INCOMPATIBLE'),
-				  sum(p.judgements - p.bad) filter (where s.status in ('INCOMPLETE', 'FINISHED')), 0
-				from past_session_condition p
-				join past_session s on s.campaign_id = p.campaign_id and s.number = p.session
-				join campaign_condition c on c.id = p.condition_id
-				where p.campaign_id = :campaignId
-				group by c.id
-				order by position
-				""").param("campaignId", campaignId).query(RecordRows::progress).list();
+		return this.jdbc
+			.sql("""
+					select c.id, c.position,
+					  count(s.id) filter (where s.status = 'ACTIVE') as active,
+					  count(s.id) filter (where s.status = 'FINISHED') as finished,
+					  count(s.id) filter (where s.status = 'WITHDRAWN') as withdrawn,
+					  count(s.id) filter (where s.status = 'UNUSABLE') as unusable,
+					  count(s.id) filter (where s.status = 'INCOMPATIBLE') as incompatible,
+					  coalesce(sum(judged.judgements), 0) as judgements,
+					  count(s.id) filter (where s.status = 'FINISHED' and s.excluded) as excluded
+					from campaign_condition c
+					join campaign a on a.id = c.campaign_id
+					left join rater_session s on s.condition_id = c.id
+					left join lateral (
+					  select count(*) as judgements from judgement j join trial t on t.id = j.trial_id
+					  where j.session_id = s.id and s.status in ('ACTIVE', 'FINISHED') and t.phase not in ('PRACTICE', 'CATCH')
+					    and (j.verdict is null or j.verdict = 'VERIFIED'
+					      or j.verdict = 'UNVERIFIED' and a.protocol ->> 'unverified' <> 'refuse')) judged on true
+					where c.campaign_id = :campaignId and a.origin = 'RUN'
+					group by c.id
+					union all
+					select c.id, c.position,
+					  count(*) filter (where s.status = 'INCOMPLETE'),
+					  count(*) filter (where s.status = 'FINISHED'), 0,
+					  count(*) filter (where s.status = 'UNUSABLE'),
+					  count(*) filter (where s.status = 'INCOMPATIBLE'),
+					  sum(p.judgements - p.bad) filter (where s.status in ('INCOMPLETE', 'FINISHED')), 0
+					from past_session_condition p
+					join past_session s on s.campaign_id = p.campaign_id and s.number = p.session
+					join campaign_condition c on c.id = p.condition_id
+					where p.campaign_id = :campaignId
+					group by c.id
+					order by position
+					""")
+			.param("campaignId", campaignId)
+			.query(RecordRows::progress)
+			.list();
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.veridical.campaign.Campaign.Status;
 import io.veridical.pool.Truth;
@@ -16,6 +17,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 class CampaignTests {
 
@@ -134,6 +136,68 @@ class CampaignTests {
 	}
 
 	@Test
+	void qualificationIsPassedOnBothHalvesOnly() {
+		Passing passing = Passing.hype2019();
+
+		// 65 % of 50 is 32.5 (Zhou et al., 2019)
+		assertThat(passing.needed(50)).isEqualTo(33);
+		assertThat(passing.needed(100)).isEqualTo(65);
+		assertThat(passing.passes(33, 50, 33, 50)).isTrue();
+		assertThat(passing.passes(32, 50, 50, 50)).isFalse();
+		assertThat(passing.passes(50, 50, 32, 50)).isFalse();
+	}
+
+	@Test
+	void chanceOfPassingByGuessingIsThatOfThePublishedRule() {
+		// science.md, section 4: 0.0164 squared
+		assertThat(Passing.hype2019().byGuessing(HypeInfinity.hype2019())).isEqualTo(0.00027, within(0.000005));
+	}
+
+	@Test
+	void passLastsAsLongAsItIsDeclaredTo() {
+		assertThat(Passing.hype2019().until(NOON)).isNull();
+		assertThat(new Passing(65, 180).until(NOON)).isEqualTo("2030-06-30T12:00:00Z"); // 180
+																						// days
+																						// on
+		assertThatExceptionOfType(UnusableDesign.class).isThrownBy(() -> new Passing(50, null))
+			.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("admission.passing.percent"));
+		assertThatExceptionOfType(UnusableDesign.class).isThrownBy(() -> new Passing(65, 0))
+			.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("admission.passing.validDays"));
+	}
+
+	@Test
+	void qualificationHasNoLimitOfTimeAndRequiresNoOther() {
+		Admission admission = new Admission(Entry.KNOWN, null, Passing.hype2019());
+
+		assertThatExceptionOfType(UnusableDesign.class)
+			.isThrownBy(() -> new DraftCampaign(null, "Faces", POOL, List.of(), HypeTime.hype75(), 336).with(admission))
+			.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("protocol.procedure"));
+		assertThatExceptionOfType(UnusableDesign.class)
+			.isThrownBy(() -> new Admission(Entry.KNOWN, POOL, Passing.hype2019()))
+			.satisfies((refused) -> assertThat(refused.getField()).isEqualTo("admission.qualificationId"));
+	}
+
+	@Test
+	void fakesOfAQualificationAreSharedOutAmongItsGenerators() {
+		Campaign study = Campaign.draft("faces", pools(4), 1, 2, NOON);
+		Campaign qualification = Campaign.draft("faces",
+				pools(4).with(new Admission(Entry.KNOWN, null, Passing.hype2019())), 1, 2, NOON);
+		UUID first = study.getConditions().get(0).getPoolId();
+
+		// 50 counted and 3 for practice; over four, rounded up
+		assertThat(new Supply(qualification).needs(first)).isEqualTo(14);
+		assertThat(new Supply(study).needs(first)).isEqualTo(53);
+	}
+
+	private static DraftCampaign pools(int count) {
+		return new DraftCampaign(null, "Faces", POOL,
+				IntStream.range(0, count)
+					.mapToObj((number) -> new DraftCondition("model " + number, new UUID(1, number)))
+					.toList(),
+				HypeInfinity.hype2019(), 336);
+	}
+
+	@Test
 	void refusalsSayTheSameInEnglishAndSomethingInChinese() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/campaign");
@@ -144,7 +208,8 @@ class CampaignTests {
 				new WrongTruth("realPoolId", "faces", Truth.REAL), new WrongTruth("realPoolId", "faces", Truth.FAKE),
 				new UnknownPool("realPoolId", POOL), new UnknownCampaign(POOL), new AddressIsTaken("faces"),
 				new PoolIsStillFilling("realPoolId", "faces"), new UnusableDesign(UnusableDesign.Reason.TITLE, ""),
-				new CampaignIsFixed(campaign, CampaignIsFixed.Verb.CLOSED));
+				new CampaignIsFixed(campaign, CampaignIsFixed.Verb.CLOSED), new QualificationIsNotLive(campaign),
+				new UnusableDesign(UnusableDesign.Reason.PASSING_PERCENT, 50));
 
 		assertThat(refusals).allSatisfy((refused) -> {
 			String message = refused.getMessage();
