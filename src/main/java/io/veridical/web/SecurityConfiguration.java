@@ -5,6 +5,8 @@ import java.util.Map;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,7 +22,10 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.LocaleResolver;
 
 import io.veridical.account.AdminToken;
 import io.veridical.account.ScopedTokens;
@@ -31,6 +36,13 @@ import io.veridical.account.ScopedTokens;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	private final UploadLimit uploads;
+
+	SecurityConfiguration(@Value("${spring.servlet.multipart.max-request-size}") DataSize most, MessageSource messages,
+			LocaleResolver locales) {
+		this.uploads = new UploadLimit(most, messages, locales);
+	}
 
 	@Bean
 	@Order(1)
@@ -44,6 +56,7 @@ class SecurityConfiguration {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.addFilterBefore(new BearerTokenFilter(token, scoped.stream().toList(), refusals),
 					AnonymousAuthenticationFilter.class)
+			.addFilterAfter(this.uploads, HeaderWriterFilter.class)
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/worker/**")
 				.authenticated()
@@ -90,6 +103,7 @@ class SecurityConfiguration {
 	@Order(4)
 	SecurityFilterChain researcherSecurity(HttpSecurity http) {
 		return http.headers(new SecurityHeaders())
+			.addFilterAfter(this.uploads, HeaderWriterFilter.class)
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("name")
 				.defaultSuccessUrl("/campaigns")

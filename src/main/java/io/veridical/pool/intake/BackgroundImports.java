@@ -4,35 +4,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.veridical.pool.PoolNameTaken;
+import io.veridical.pool.upload.UnusableUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Service;
 
 /**
- * Imports that nobody has to wait for. One that a stop of the application interrupted is
- * done again from its beginning at the next start: until its end nothing of it is seen.
+ * Imports that nobody has to wait for. One whose process fell silent is done again from
+ * its beginning, by the next process that notices: until its end nothing of it is seen.
  */
 @Service
 class BackgroundImports {
 
 	private static final Logger logger = LoggerFactory.getLogger(BackgroundImports.class);
 
-	private static final int TOLD_EVERY = 20;
+	private static final Duration SILENCE = Duration.ofSeconds(15);
+
+	private static final int LISTED = 100;
 
 	private final PoolImport imports;
 
@@ -58,6 +64,11 @@ class BackgroundImports {
 		run(order);
 	}
 
+	/** The latest imports, newest first. */
+	List<ImportState> latest() {
+		return this.rows.latest(LISTED);
+	}
+
 	/**
 	 * How far an import is.
 	 * @param patience how long to wait for its end
@@ -79,10 +90,38 @@ class BackgroundImports {
 		return this.rows.find(id).orElseThrow(() -> new NoSuchElementException("No import " + id));
 	}
 
-	// what lies on the disk of another replica is that one's to go on with
+	/**
+	 * Cancels an import: there will be no pool.
+	 * @throws ImportFinished if it is over
+	 */
+	void cancel(UUID id) {
+		ImportOrder order = this.rows.order(id).orElseThrow(() -> new NoSuchElementException("No import " + id));
+		if (!this.rows.finish(id, ImportStatus.CANCELLED, ImportOutcome.cancelled(), this.clock.instant())) {
+			throw new ImportFinished(state(id, Duration.ZERO));
+		}
+		drop(order);
+	}
+
+	/** Says which imports go on here, and goes on with those that nobody is at. */
+	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+	void keep() {
+		this.rows.hear(List.copyOf(this.underWay.keySet()), this.clock.instant());
+		goOn();
+	}
+
 	@EventListener(ApplicationReadyEvent.class)
 	void goOn() {
-		this.rows.running().stream().filter((order) -> Files.exists(order.place())).forEach(this::run);
+		Instant now = this.clock.instant();
+		for (ImportOrder order : this.rows.silent(now.minus(SILENCE))) {
+			if (!this.underWay.containsKey(order.id()) && this.rows.takeOver(order.id(), now.minus(SILENCE), now)) {
+				if (Files.exists(order.place())) {
+					run(order);
+				}
+				else {
+					this.rows.finish(order.id(), ImportStatus.FAILED, ImportOutcome.gone(order.source()), now);
+				}
+			}
+		}
 	}
 
 	private void run(ImportOrder order) {
@@ -101,15 +140,12 @@ class BackgroundImports {
 
 	private void take(ImportOrder order) {
 		try {
-			ImportProgress progress = (done, of) -> {
-				if (isStopping()) {
-					throw new CancellationException();
-				}
-				if (done % TOLD_EVERY == 0) {
-					this.rows.move(order.id(), done, of);
-				}
-			};
-			finish(order, ImportOutcome.of(read(order, progress)));
+			ImportProgress news = new ImportNews(order.id(), this.rows, this.clock, this::isStopping);
+			news.read(0, 0);
+			read(order, news);
+		}
+		catch (ImportCancelled ex) {
+			logger.info("The import of {} was cancelled", order.source());
 		}
 		catch (RuntimeException ex) {
 			// a stop interrupts the thread, which shows as a fault of the disk
@@ -118,8 +154,14 @@ class BackgroundImports {
 				return;
 			}
 			logger.info("{} was not imported: {}", order.source(), ex.getMessage());
-			finish(order, ImportOutcome.of(ex));
+			this.rows.finish(order.id(), isInItsFiles(ex) ? ImportStatus.REFUSED : ImportStatus.FAILED,
+					ImportOutcome.of(ex), this.clock.instant());
 		}
+		drop(order);
+	}
+
+	private static boolean isInItsFiles(RuntimeException failure) {
+		return failure instanceof UnusableUpload || failure instanceof PoolNameTaken;
 	}
 
 	private boolean isStopping() {
@@ -133,14 +175,13 @@ class BackgroundImports {
 						order.source(), progress);
 	}
 
-	private void finish(ImportOrder order, ImportOutcome outcome) {
-		this.rows.finish(order.id(), outcome, this.clock.instant());
+	private static void drop(ImportOrder order) {
 		if (order.kind() == ImportOrder.Kind.ARCHIVE) {
 			try {
 				Files.deleteIfExists(order.place());
 			}
 			catch (IOException ex) {
-				logger.warn("{} was read and cannot be deleted", order.place(), ex);
+				logger.warn("{} is not needed any more and cannot be deleted", order.place(), ex);
 			}
 		}
 	}

@@ -32,12 +32,26 @@ record ContentDigest(byte[] sha256) {
 	 * @throws BrokenUpload if it is not what was sent
 	 */
 	void check(byte[] file) {
+		check(sha256Function().digest(file), file.length);
+	}
+
+	/**
+	 * Checks what came.
+	 * @param found its SHA-256
+	 * @param bytes how many it has
+	 * @throws BrokenUpload if it is not what was sent
+	 */
+	void check(byte[] found, long bytes) {
+		if (!MessageDigest.isEqual(found, this.sha256)) {
+			throw new BrokenUpload(
+					"%d bytes came, and their SHA-256 is not the one of the header Content-Digest; send the file again"
+						.formatted(bytes));
+		}
+	}
+
+	static MessageDigest sha256Function() {
 		try {
-			if (!MessageDigest.isEqual(MessageDigest.getInstance("SHA-256").digest(file), this.sha256)) {
-				throw new BrokenUpload(
-						"%d bytes came, and their SHA-256 is not the one of the header Content-Digest; send the file again"
-							.formatted(file.length));
-			}
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

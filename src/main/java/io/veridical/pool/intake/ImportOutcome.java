@@ -43,6 +43,16 @@ record ImportOutcome(@Nullable UUID poolId, int images, int duplicates, List<Str
 		return refused(detail, (failure instanceof StorageFull) ? "pool.import.full" : null, List.of(), 0);
 	}
 
+	static ImportOutcome cancelled() {
+		return refused("The import was cancelled; nothing was imported", "pool.import.cancelled", List.of(), 0);
+	}
+
+	/** What was to be read is not on the server any more. */
+	static ImportOutcome gone(String source) {
+		return refused("The server was stopped during the import, and '%s' is not there any more; send it again"
+			.formatted(source), "pool.import.gone", List.of(), 0);
+	}
+
 	private static ImportOutcome refused(String detail, @Nullable String code, List<BadEntry> bad, int more) {
 		return new ImportOutcome(null, 0, 0, List.of(), detail, code, bad, more);
 	}

@@ -1,7 +1,7 @@
 package io.veridical.pool.intake;
 
 /**
- * Hears how far an import is.
+ * Hears how far an import is; whatever it throws ends the import.
  */
 @FunctionalInterface
 interface ImportProgress {
@@ -15,6 +15,18 @@ interface ImportProgress {
 	 * @param done how many
 	 * @param of how many there are
 	 */
-	void move(int done, int of);
+	void read(int done, int of);
+
+	/**
+	 * Some images were stored.
+	 * @param done how many
+	 * @param of how many there are
+	 */
+	default void stored(int done, int of) {
+	}
+
+	/** The pool is made, in the transaction that is under way. */
+	default void made(ImportReport report) {
+	}
 
 }

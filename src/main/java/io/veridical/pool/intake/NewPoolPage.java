@@ -11,9 +11,11 @@ import io.veridical.pool.upload.BadEntry;
 import io.veridical.pool.upload.UnusableUpload;
 import jakarta.validation.Valid;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The researcher's page for a new pool.
@@ -40,13 +43,16 @@ class NewPoolPage {
 
 	private final BadEntrySentences sentences;
 
+	private final DataSize most;
+
 	NewPoolPage(PoolUpload uploads, PoolLimits limits, BackgroundImports background, ServerFolders folders,
-			BadEntrySentences sentences) {
+			BadEntrySentences sentences, @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
 		this.uploads = uploads;
 		this.limits = limits;
 		this.background = background;
 		this.folders = folders;
 		this.sentences = sentences;
+		this.most = most;
 	}
 
 	@ModelAttribute("folders")
@@ -57,6 +63,17 @@ class NewPoolPage {
 	@ModelAttribute("limits")
 	PoolLimits limits() {
 		return this.limits;
+	}
+
+	/** The most bytes of a file in a form. */
+	@ModelAttribute("most")
+	DataSize most() {
+		return this.most;
+	}
+
+	@ModelAttribute("server")
+	String server() {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
 	}
 
 	@GetMapping("/pools/new")

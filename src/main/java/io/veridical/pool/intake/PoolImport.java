@@ -90,10 +90,15 @@ public class PoolImport {
 	private ImportReport take(String name, Truth truth, Provenance provenance, Upload upload, ImportProgress progress)
 			throws IOException {
 		try (StagedImages staged = this.sieve.sift(upload, progress)) {
-			staged.moveTo(this.store);
-			UUID pool = this.making.make(name, truth, provenance, staged.rows());
-			return new ImportReport(pool, staged.rows().size(), staged.duplicates(), staged.leftOut());
+			staged.moveTo(this.store, progress);
+			UUID pool = this.making.make(name, truth, provenance, staged.rows(),
+					(id) -> progress.made(report(id, staged)));
+			return report(pool, staged);
 		}
+	}
+
+	private static ImportReport report(UUID pool, StagedImages staged) {
+		return new ImportReport(pool, staged.rows().size(), staged.duplicates(), staged.leftOut());
 	}
 
 }

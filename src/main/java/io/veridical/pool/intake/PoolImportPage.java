@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The researcher's page of an import: how far it is, and what came of it.
+ * The researcher's pages of imports: how far each is, and what came of it.
  */
 @Controller
-@RequestMapping("/pools/imports/{id}")
+@RequestMapping("/pools/imports")
 class PoolImportPage {
 
 	private final BackgroundImports imports;
@@ -30,6 +29,25 @@ class PoolImportPage {
 	}
 
 	@GetMapping
+	String list(Model model) {
+		List<ImportState> imports = this.imports.latest();
+		model.addAttribute("imports", imports);
+		model.addAttribute("running", imports.stream().anyMatch((state) -> !state.isFinished()));
+		return "pool/imports";
+	}
+
+	@PostMapping("/{id}/cancel")
+	String cancel(@PathVariable UUID id) {
+		try {
+			this.imports.cancel(id);
+		}
+		catch (ImportFinished ex) {
+			// its page says what came of it
+		}
+		return "redirect:/pools/imports/" + id;
+	}
+
+	@GetMapping("/{id}")
 	String show(@PathVariable UUID id, Locale locale, Model model) {
 		ImportState state = this.imports.state(id, Duration.ZERO);
 		ImportOutcome outcome = state.outcome();
@@ -38,21 +56,6 @@ class PoolImportPage {
 		model.addAttribute("outcome", outcome);
 		model.addAttribute("bad", (outcome != null) ? this.sentences.of(outcome.bad(), locale) : List.of());
 		return "pool/import";
-	}
-
-	@GetMapping("/progress")
-	ResponseEntity<Progress> progress(@PathVariable UUID id) {
-		ImportState state = this.imports.state(id, Duration.ZERO);
-		return ResponseEntity.ok()
-			.cacheControl(CacheControl.noStore())
-			.body(new Progress(state.done(), Math.max(1, state.of()), state.isFinished()));
-	}
-
-	/**
-	 * How far an import is.
-	 */
-	record Progress(int done, int of, boolean finished) {
-
 	}
 
 }

@@ -30,6 +30,11 @@ record PoolLimits(@DefaultValue("10000") @Positive int images, @DefaultValue("4G
 		return new Archives.Limits(this.images, this.unpacked.toBytes());
 	}
 
+	/** The most bytes of an archive that is no field of a form. */
+	public DataSize packed() {
+		return this.unpacked;
+	}
+
 	DecodeLimits decoding() {
 		return new DecodeLimits(this.side, this.pixels, this.file.toBytes());
 	}

@@ -3,6 +3,7 @@ package io.veridical.pool.intake;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
@@ -43,13 +44,15 @@ class PoolMaking {
 
 	/**
 	 * Makes a complete pool of images whose files are in the store already.
+	 * @param also what is done in the same transaction
 	 * @throws PoolNameTaken if another pool got the name in the meantime
 	 */
 	@Transactional
-	UUID make(String name, Truth truth, Provenance provenance, List<ImageRow> images) {
+	UUID make(String name, Truth truth, Provenance provenance, List<ImageRow> images, Consumer<UUID> also) {
 		ImagePool pool = save(ImagePool.of(name, truth, provenance, this.clock.instant()));
 		this.filling.insert(pool.getId(), new StowedImages(images));
 		this.filling.complete(pool.getId(), this.clock.instant());
+		also.accept(pool.getId());
 		return pool.getId();
 	}
 

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.UUID;
 
 import io.veridical.pool.PoolNameTaken;
 import io.veridical.pool.StorageFull;
 
 import org.springframework.stereotype.Service;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Takes archives that come over the web, and folders that are named there.
@@ -43,7 +41,16 @@ class PoolUpload {
 	 * @param form without errors
 	 */
 	ImportReport take(PoolForm form) {
-		ImportOrder order = order(form);
+		return take(order(form));
+	}
+
+	/** The same of an archive that the form does not hold. */
+	ImportReport take(PoolForm form, ArchiveFile archive) {
+		this.making.refuseIfTaken(form.givenName());
+		return take(order(form, archive));
+	}
+
+	private ImportReport take(ImportOrder order) {
 		try {
 			return (order.kind() == ImportOrder.Kind.FOLDER)
 					? this.imports.importFolder(order.name(), order.truth(), order.provenance(), order.place())
@@ -65,31 +72,46 @@ class PoolUpload {
 	 */
 	UUID begin(PoolForm form) {
 		this.making.refuseIfTaken(form.givenName());
-		ImportOrder order = order(form);
+		return begin(order(form));
+	}
+
+	/** The same with an archive that the form does not hold. */
+	UUID begin(PoolForm form, ArchiveFile archive) {
+		this.making.refuseIfTaken(form.givenName());
+		return begin(order(form, archive));
+	}
+
+	private UUID begin(ImportOrder order) {
 		this.background.start(order);
 		return order.id();
 	}
 
 	private ImportOrder order(PoolForm form) {
-		UUID id = UUID.randomUUID();
 		String folder = form.givenFolder();
 		if (!folder.isEmpty()) {
-			return new ImportOrder(id, form.givenName(), form.givenTruth(), form.provenance(), folder,
+			return new ImportOrder(UUID.randomUUID(), form.givenName(), form.givenTruth(), form.provenance(), folder,
 					this.folders.find(folder), ImportOrder.Kind.FOLDER);
 		}
-		MultipartFile file = form.givenFile();
-		return new ImportOrder(id, form.givenName(), form.givenTruth(), form.provenance(),
-				Objects.requireNonNullElse(file.getOriginalFilename(), "upload"), keep(id, file),
-				ImportOrder.Kind.ARCHIVE);
+		return order(form, new FormArchive(form.givenFile()));
 	}
 
-	private Path keep(UUID id, MultipartFile file) {
+	private ImportOrder order(PoolForm form, ArchiveFile archive) {
+		UUID id = UUID.randomUUID();
+		return new ImportOrder(id, form.givenName(), form.givenTruth(), form.provenance(), archive.name(),
+				keep(id, archive), ImportOrder.Kind.ARCHIVE);
+	}
+
+	private Path keep(UUID id, ArchiveFile archive) {
 		Path incoming = this.sieve.incoming();
 		Path place = incoming.resolve("upload-" + id);
 		try {
 			Files.createDirectories(incoming);
-			file.transferTo(place.toFile());
+			archive.moveTo(place);
 			return place;
+		}
+		catch (RuntimeException ex) {
+			delete(place);
+			throw ex;
 		}
 		catch (IOException ex) {
 			delete(place);

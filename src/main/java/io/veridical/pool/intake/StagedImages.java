@@ -44,9 +44,20 @@ class StagedImages implements Closeable {
 			Path path = Files.createTempFile(Files.createDirectories(folder), "staged-", null);
 			this.file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
 					StandardOpenOption.DELETE_ON_CLOSE);
+			unlink(path);
 		}
 		catch (IOException ex) {
 			throw StorageFull.or("Cannot write in " + folder + "; is there space, and may it be written?", ex);
+		}
+	}
+
+	// where a file may be open without a name, a killed process leaves none behind
+	private static void unlink(Path path) {
+		try {
+			Files.deleteIfExists(path);
+		}
+		catch (IOException ex) {
+			// it goes when it is closed
 		}
 	}
 
@@ -75,9 +86,10 @@ class StagedImages implements Closeable {
 	/**
 	 * Puts every image where it stays.
 	 */
-	void moveTo(ImageStore store) {
+	void moveTo(ImageStore store, ImportProgress progress) {
 		for (int i = 0; i < this.rows.size(); i++) {
 			store.put(this.rows.get(i).pixels(), read(i));
+			progress.stored(i + 1, this.rows.size());
 		}
 	}
 

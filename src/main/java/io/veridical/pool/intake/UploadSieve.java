@@ -78,7 +78,7 @@ class UploadSieve {
 		long bytes = 0;
 		int done = 0;
 		for (Upload.Entry entry : entries) {
-			progress.move(done++, entries.size());
+			progress.read(done++, entries.size());
 			UploadFault fault = fault(entry);
 			if (fault != null) {
 				bad.add(BadEntry.of(entry.name(), fault));
@@ -98,6 +98,7 @@ class UploadSieve {
 				bad.add(BadEntry.of(entry.name(), UploadFault.CANNOT_BE_UNPACKED));
 			}
 		}
+		progress.read(done, entries.size());
 		if (!bad.isEmpty()) {
 			int named = Math.min(UnusableUpload.NAMED, bad.size());
 			throw new UnusableUpload(bad.subList(0, named), bad.size() - named);

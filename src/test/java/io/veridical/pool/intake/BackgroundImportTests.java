@@ -1,16 +1,14 @@
 package io.veridical.pool.intake;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.veridical.pool.ImagePools;
-import io.veridical.pool.ImageStore;
 import io.veridical.pool.RealImages;
-import io.veridical.pool.StorageFull;
 import io.veridical.pool.Truth;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -28,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -57,6 +56,9 @@ class BackgroundImportTests {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void scriptFollowsAnImportToItsPool() {
@@ -102,9 +104,12 @@ class BackgroundImportTests {
 	@Test
 	void importThatAStopInterruptedIsDoneAtTheNextStart(@TempDir Path folder) {
 		Path zip = TestZips.fashion().in(folder);
-		ImportOrder order = new ImportOrder(UUID.randomUUID(), "Interrupted", Truth.REAL, SOURCE, "images.zip", zip,
-				ImportOrder.Kind.ARCHIVE);
+		ImportOrder order = order("Interrupted", zip);
 		this.rows.insert(order, this.clock.instant());
+		this.imports.goOn();
+		assertThat(this.imports.state(order.id(), Duration.ZERO).isFinished()).as("while its process is heard")
+			.isFalse();
+		silence(order);
 		this.imports.goOn();
 		Awaitility.await().until(() -> this.imports.state(order.id(), Duration.ofSeconds(5)).isFinished());
 		assertThat(this.pools.existsByName("Interrupted")).isTrue();
@@ -119,39 +124,105 @@ class BackgroundImportTests {
 		PoolImport stopped = new PoolImport(new UploadSieve(this.limits, folder.resolve("incoming")), interrupted,
 				this.making, this.limits);
 		Path zip = TestZips.fashion().in(folder);
-		ImportOrder order = new ImportOrder(UUID.randomUUID(), "Stopped while storing", Truth.REAL, SOURCE,
-				"images.zip", zip, ImportOrder.Kind.ARCHIVE);
+		ImportOrder order = order("Stopped while storing", zip);
 		BackgroundImports stopping = new BackgroundImports(stopped, this.rows, executor, this.clock);
 		stopping.start(order);
 		stopping.state(order.id(), Duration.ofSeconds(20));
 		assertThat(this.imports.state(order.id(), Duration.ZERO).isFinished()).isFalse();
 		assertThat(zip).exists();
+		silence(order);
 		this.imports.goOn();
 		Awaitility.await().until(() -> this.imports.state(order.id(), Duration.ofSeconds(5)).isFinished());
 		assertThat(this.pools.existsByName("Stopped while storing")).isTrue();
 	}
 
 	@Test
-	void fullDiskIsSaidAndNothingIsSeen(@TempDir Path folder) throws IOException {
-		FullStore store = new FullStore(3);
-		PoolImport onFullDisk = new PoolImport(new UploadSieve(this.limits, folder.resolve("incoming")), store,
-				this.making, this.limits);
-		assertThatExceptionOfType(StorageFull.class)
-			.isThrownBy(() -> onFullDisk.importFolder("Full disk", Truth.REAL, SOURCE, TestZips.FASHION))
-			.withMessage("There is no space left on the server's disk, so nothing was kept; make room and try again");
-		assertThat(store.files).isEqualTo(3);
-		assertThat(this.pools.existsByName("Full disk")).isFalse();
-		try (var left = Files.list(folder.resolve("incoming"))) {
-			assertThat(left).isEmpty();
-		}
-		assertThat(ImportOutcome.of(new StorageFull(new IOException("No space left on device"))).code())
-			.isEqualTo("pool.import.full");
+	void importWhoseArchiveIsGoneFailsAndSaysSo(@TempDir Path folder) {
+		ImportOrder order = order("Gone", folder.resolve("nothing.zip"));
+		this.rows.insert(order, this.clock.instant());
+		silence(order);
+		this.imports.goOn();
+		ImportState state = this.imports.state(order.id(), Duration.ZERO);
+		assertThat(state.status()).isEqualTo(ImportStatus.FAILED);
+		assertThat(requireNonNull(state.outcome()).detail()).contains("'images.zip' is not there any more");
+		assertThat(this.mvc.get().uri("/pools/imports/{id}", order.id())).hasStatusOk()
+			.bodyText()
+			.contains("the server was stopped during the import")
+			.doesNotContain("??");
 	}
 
 	@Test
-	void otherFaultsOfTheDiskAreNotTakenForAFullOne() {
-		assertThat(StorageFull.or("Cannot store", new IOException("Permission denied")))
-			.isInstanceOf(java.io.UncheckedIOException.class);
+	void cancelledImportMakesNoPool(@TempDir Path folder) {
+		CountDownLatch storing = new CountDownLatch(1);
+		CountDownLatch cancelled = new CountDownLatch(1);
+		FullStore store = new FullStore(3, () -> {
+			storing.countDown();
+			await(cancelled);
+		}, Integer.MAX_VALUE);
+		ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+		executor.initialize();
+		BackgroundImports background = new BackgroundImports(
+				new PoolImport(new UploadSieve(this.limits, folder.resolve("incoming")), store, this.making,
+						this.limits),
+				this.rows, executor, this.clock);
+		ImportOrder order = order("Not wanted", TestZips.fashion().in(folder));
+		background.start(order);
+		await(storing);
+		assertThat(this.mvc.get().uri("/pools/imports/{id}", order.id())).hasStatusOk()
+			.bodyText()
+			.contains("Images are being stored", "0 of 10");
+		assertThat(this.mvc.get().uri("/pools/imports")).hasStatusOk()
+			.bodyText()
+			.contains("Not wanted", "/pools/imports/" + order.id() + "/cancel")
+			.doesNotContain("??");
+		assertThat(this.mvc.delete().uri("/api/v1/pools/imports/{id}", order.id())).hasStatus(HttpStatus.NO_CONTENT);
+		cancelled.countDown();
+		assertThat(background.state(order.id(), Duration.ofSeconds(20)).status()).isEqualTo(ImportStatus.CANCELLED);
+		executor.shutdown();
+		assertThat(store.files()).as("the import went on to its end").isEqualTo(10);
+		assertThat(this.pools.existsByName("Not wanted")).isFalse();
+		assertThat(order.place()).doesNotExist();
+		assertThat(this.mvc.delete().uri("/api/v1/pools/imports/{id}", order.id())).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("there is nothing to cancel");
+		assertThat(this.mvc.get().uri("/api/v1/pools/imports")).hasStatusOk()
+			.bodyText()
+			.contains(order.id().toString(), "CANCELLED");
+		assertThat(this.mvc.post().uri("/pools/imports/{id}/cancel", order.id()).with(csrf()))
+			.hasRedirectedUrl("/pools/imports/" + order.id());
+		assertThat(this.mvc.get().uri("/pools/imports?lang=zh")).bodyText().contains("已取消").doesNotContain("??");
+	}
+
+	@Test
+	void importThatWasCancelledBeforeItsTurnIsNotBegun(@TempDir Path folder) {
+		ImportOrder order = order("Never begun", TestZips.fashion().in(folder));
+		this.rows.insert(order, this.clock.instant());
+		this.imports.cancel(order.id());
+		silence(order);
+		this.imports.goOn();
+		assertThat(this.imports.state(order.id(), Duration.ZERO).status()).isEqualTo(ImportStatus.CANCELLED);
+		assertThat(this.pools.existsByName("Never begun")).isFalse();
+	}
+
+	private static ImportOrder order(String name, Path zip) {
+		return new ImportOrder(UUID.randomUUID(), name, Truth.REAL, SOURCE, "images.zip", zip,
+				ImportOrder.Kind.ARCHIVE);
+	}
+
+	/** As if the process that runs it had not been heard for a minute. */
+	private void silence(ImportOrder order) {
+		this.jdbc.sql("update pool_import set heard_at = heard_at - interval '1 minute' where id = ?")
+			.param(order.id())
+			.update();
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private ImportOutcome end(String address) {
@@ -171,46 +242,6 @@ class BackgroundImportTests {
 			.param("licence", "CC0")
 			.header("Prefer", "respond-async")
 			.exchange();
-	}
-
-	/** A disk that has room for a few files. */
-	private static final class FullStore implements ImageStore {
-
-		private final int room;
-
-		private int files;
-
-		private final Runnable whenFull;
-
-		FullStore(int room) {
-			this(room, () -> {
-			});
-		}
-
-		FullStore(int room, Runnable whenFull) {
-			this.room = room;
-			this.whenFull = whenFull;
-		}
-
-		@Override
-		public void put(String address, byte[] file) {
-			if (this.files == this.room) {
-				this.whenFull.run();
-				throw StorageFull.or("Cannot store", new IOException("No space left on device"));
-			}
-			this.files++;
-		}
-
-		@Override
-		public byte[] get(String address) {
-			throw new IllegalStateException("Nothing is read back");
-		}
-
-		@Override
-		public boolean holds(String address) {
-			return false;
-		}
-
 	}
 
 }

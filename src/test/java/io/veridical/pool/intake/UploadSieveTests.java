@@ -66,7 +66,7 @@ class UploadSieveTests {
 	void filesAreMovedWholeToTheStore() throws IOException {
 		ImageStore store = TestStores.in(this.folder.resolve("images"));
 		try (StagedImages staged = sift(TestZips.fashion())) {
-			staged.moveTo(store);
+			staged.moveTo(store, ImportProgress.NONE);
 			for (ImageRow row : staged.rows()) {
 				assertThat(store.get(row.pixels())).startsWith(0x89, 'P', 'N', 'G');
 			}

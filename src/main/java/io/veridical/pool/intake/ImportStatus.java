@@ -1,0 +1,25 @@
+package io.veridical.pool.intake;
+
+import java.util.Locale;
+
+/**
+ * What has become of an import.
+ */
+enum ImportStatus {
+
+	RUNNING,
+	/** There is a pool. */
+	DONE,
+	/** Its files cannot become a pool. */
+	REFUSED,
+	/** The server could not do it. */
+	FAILED,
+	/** Somebody did not want it any more. */
+	CANCELLED;
+
+	/** As addresses, classes and messages have it. */
+	public String text() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}
