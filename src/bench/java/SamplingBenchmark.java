@@ -4,13 +4,13 @@ import java.net.URI;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,18 +24,14 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
-import io.veridical.imaging.Raster;
-import io.veridical.sampling.Claim;
 import io.veridical.sampling.GeneratorUpload;
 import io.veridical.sampling.Generators;
 import io.veridical.sampling.GivenFacts;
 import io.veridical.sampling.Sampling;
 import io.veridical.sampling.SamplingJob;
 import io.veridical.sampling.SamplingJobs;
-import io.veridical.sampling.SamplingQueue;
-import io.veridical.sampling.Span;
 import io.veridical.sampling.latent.Truncation;
-import io.veridical.sampling.WorkerIdentity;
+import org.awaitility.Awaitility;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,12 +39,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Images a second of a sampling job, from the order to the finished pool, beside a loop
  * that runs the same network on as many vectors at a time with as many threads and keeps
- * nothing; and how jobs get shorter with more workers, where making 16 images is a wait of
- * 200 ms.
+ * nothing.
  *
  * <pre>mvn -Pbench verify -DskipTests -Dbench=SamplingBenchmark</pre>
  *
- * Arguments: {@code --rounds 5}, {@code --device cuda:0}, {@code --only queue|built-in|remote}, {@code --threads 1,2}.
+ * Arguments: {@code --rounds 5}, {@code --device cuda:0}, {@code --only built-in|remote},
+ * {@code --threads 1,2}, {@code --images 16384}.
  */
 final class SamplingBenchmark {
 
@@ -57,10 +53,6 @@ final class SamplingBenchmark {
 	private static final Path FOLDER = Path.of("target", "bench", "sampling").toAbsolutePath();
 
 	private static final int MICRO_BATCH = 16;
-
-	private static final int DELIVERY = 64;
-
-	private static final long WAIT_MILLIS = 200;
 
 	private final ConfigurableApplicationContext application;
 
@@ -80,9 +72,10 @@ final class SamplingBenchmark {
 		String device = option(given, "--device", "cpu");
 		String only = option(given, "--only", "");
 		Files.createDirectories(FOLDER);
+		int images = Integer.parseInt(option(given, "--images", "16384"));
 		Model fashion = new Model("fashion-4-late", Path.of("src/demo/material/fashion/fashion-4-late.onnx"), "psi 0.7",
-				4096, 64);
-		Model wide = new Model("wide (128 x 128 RGB)", Path.of("src/bench/onnx/wide.onnx"), "none", 768, 64);
+				images, 64);
+		Model wide = new Model("wide (128 x 128 RGB)", Path.of("src/bench/onnx/wide.onnx"), "none", images / 4, 64);
 		String few = option(given, "--threads", device.startsWith("cuda") ? "1" : "1,2");
 		for (int threads : Arrays.stream(few.split(",")).mapToInt(Integer::parseInt).toArray()) {
 			if (only.isEmpty() || only.equals("built-in")) {
@@ -106,11 +99,6 @@ final class SamplingBenchmark {
 						worker.waitFor();
 					}
 				}
-			}
-		}
-		if (only.isEmpty() || only.equals("queue")) {
-			try (ConfigurableApplicationContext application = start("--veridical.worker.enabled=false")) {
-				new SamplingBenchmark(application, Math.min(rounds, 3), device).scale(fashion);
 			}
 		}
 	}
@@ -160,21 +148,26 @@ final class SamplingBenchmark {
 		}
 	}
 
-	// Other seeds make other images: the store keeps no file twice.
+	// Other seeds make other images: the store keeps no file twice. The job's own clock is
+	// read, so looking at it seldom costs it nothing.
 	private double job(Model model, long round) throws Exception {
-		SamplingJobs jobs = this.application.getBean(SamplingJobs.class);
 		UUID generator = generator(model);
-		long start = System.nanoTime();
+		Instant start = Instant.now();
 		UUID id = this.application.getBean(Sampling.class)
 			.order(generator, model.name() + " " + UUID.randomUUID(), Truncation.of(model.truncation()),
 					System.nanoTime() + round, model.images());
-		while (jobs.findById(id).orElseThrow().getStatus() != SamplingJob.Status.DONE) {
-			if (jobs.findById(id).orElseThrow().getStatus() == SamplingJob.Status.FAILED) {
-				throw new IllegalStateException(jobs.findById(id).orElseThrow().getFailure());
-			}
-			Thread.sleep(5);
+		Awaitility.waitAtMost(Duration.ofMinutes(30))
+			.pollInterval(Duration.ofMillis(500))
+			.until(() -> find(id).getFinishedAt() != null);
+		SamplingJob job = find(id);
+		if (job.getStatus() != SamplingJob.Status.DONE) {
+			throw new IllegalStateException(job.getFailure());
 		}
-		return model.images() * 1e9 / (System.nanoTime() - start);
+		return model.images() * 1e9 / Duration.between(start, job.getFinishedAt()).toNanos();
+	}
+
+	private SamplingJob find(UUID id) {
+		return this.application.getBean(SamplingJobs.class).findById(id).orElseThrow();
 	}
 
 	private UUID generator(Model model) throws IOException {
@@ -185,85 +178,6 @@ final class SamplingBenchmark {
 					.upload(model.name(), file, GivenFacts.NONE))
 				.getId();
 		}
-	}
-
-	private void scale(Model model) throws Exception {
-		waiting(model, 8, 1024);
-		double[] ratios = new double[this.rounds];
-		for (int round = 0; round < this.rounds; round++) {
-			double one = waiting(model, 1, 4096);
-			double eight = waiting(model, 8, 4096);
-			ratios[round] = one / eight;
-			say("RESULT | %d | %.2f | %.2f | **%.2f** |", round + 1, one, eight, ratios[round]);
-		}
-		say("eight workers are %.2f times as fast as one (median)", median(ratios));
-	}
-
-	/** Returns how long so many workers take for a job, from the order to the pool, in seconds. */
-	private double waiting(Model model, int workers, int images) throws Exception {
-		SamplingQueue queue = this.application.getBean(SamplingQueue.class);
-		SamplingJobs jobs = this.application.getBean(SamplingJobs.class);
-		UUID generator = generator(model);
-		long seed = System.nanoTime();
-		ExecutorService threads = Executors.newFixedThreadPool(workers);
-		long start = System.nanoTime();
-		UUID id = this.application.getBean(Sampling.class)
-			.order(generator, "waiting " + UUID.randomUUID(), Truncation.of("none"), seed, images);
-		List<Future<?>> working = new ArrayList<>();
-		for (int i = 0; i < workers; i++) {
-			WorkerIdentity who = new WorkerIdentity("waiting " + i, "script", "a wait of " + WAIT_MILLIS + " ms");
-			working.add(threads.submit(() -> {
-				for (Optional<Claim> claim = queue.claim(who, Set.of()); claim
-					.isPresent(); claim = queue.claim(who, Set.of())) {
-					wait(queue, claim.get());
-				}
-				return null;
-			}));
-		}
-		for (Future<?> worker : working) {
-			worker.get();
-		}
-		double seconds = (System.nanoTime() - start) / 1e9;
-		threads.shutdown();
-		if (jobs.findById(id).orElseThrow().getStatus() != SamplingJob.Status.DONE) {
-			throw new IllegalStateException("The job is not done");
-		}
-		return seconds;
-	}
-
-	// Delivers as the worker does: 64 images at a time, while the next are "made".
-	private static void wait(SamplingQueue queue, Claim claim) throws Exception {
-		ExecutorService delivery = Executors.newSingleThreadExecutor();
-		List<Future<?>> deliveries = new ArrayList<>();
-		for (Span missing : claim.missing()) {
-			List<Raster> images = new ArrayList<>();
-			for (int k = missing.first(); k <= missing.last(); k += MICRO_BATCH) {
-				Thread.sleep(WAIT_MILLIS);
-				for (int i = k; i < k + MICRO_BATCH; i++) {
-					images.add(image(claim.seed(), i));
-				}
-				if (images.size() == DELIVERY || k + MICRO_BATCH > missing.last()) {
-					List<Raster> parcel = images;
-					int first = k + MICRO_BATCH - parcel.size();
-					deliveries.add(delivery.submit(() -> queue.deliver(claim.lease(), first, parcel)));
-					images = new ArrayList<>();
-				}
-			}
-		}
-		for (Future<?> each : deliveries) {
-			each.get();
-		}
-		delivery.shutdown();
-		queue.finish(claim.lease());
-	}
-
-	private static Raster image(long seed, int k) {
-		int[] rgb = new int[28 * 28];
-		Arrays.setAll(rgb, (i) -> 0x10101 * ((k * (i + 1) >>> (i % 7)) & 0xFF));
-		for (int i = 0; i < 8; i++) {
-			rgb[i] = 0x10101 * (int) (seed >>> (8 * i) & 0xFF);
-		}
-		return new Raster(28, 28, rgb);
 	}
 
 	private static double median(double[] values) {
