@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 import io.veridical.sampling.Claim;
-import io.veridical.sampling.Span;
 import io.veridical.sampling.UnusableGenerator;
 import io.veridical.worker.ShardAtHand.Ending;
 import jakarta.annotation.PreDestroy;
@@ -42,7 +42,9 @@ class SamplingWorker {
 
 	private final Set<ShardAtHand> atHand = ConcurrentHashMap.newKeySet();
 
-	private final ExecutorService deliverers;
+	private final ExecutorService deliverers = Executors.newFixedThreadPool(DELIVERERS, threads("delivery"));
+
+	private final ExecutorService claimers = Executors.newCachedThreadPool(threads("claim"));
 
 	private volatile boolean stopping;
 
@@ -51,11 +53,14 @@ class SamplingWorker {
 		this.generators = generators;
 		this.properties = properties;
 		this.memory = new Memory(properties.underway());
-		this.deliverers = Executors.newFixedThreadPool(DELIVERERS, (task) -> {
-			Thread thread = new Thread(task, "delivery");
+	}
+
+	private static ThreadFactory threads(String name) {
+		return (task) -> {
+			Thread thread = new Thread(task, name);
 			thread.setDaemon(true);
 			return thread;
-		});
+		};
 	}
 
 	/**
@@ -64,36 +69,44 @@ class SamplingWorker {
 	 */
 	void workOff() {
 		Deque<ShardAtHand> behind = new ArrayDeque<>();
+		NextShard next = new NextShard(this::claim, this.claimers);
 		try {
-			Optional<Claim> claim = next();
-			while (claim.isPresent()) {
-				ShardAtHand shard = new ShardAtHand(claim.get());
-				behind.add(shard);
-				work(shard);
+			Optional<ShardAtHand> shard = next.take();
+			while (shard.isPresent()) {
+				behind.add(shard.get());
+				work(shard.get(), next);
 				// the last shards may still be on their way while the next is made
 				if (behind.size() > MOST_BEHIND) {
 					behind.remove().await();
 				}
-				claim = next();
+				shard = next.take();
 			}
 		}
 		finally {
+			next.leave(this::giveBack);
 			behind.forEach(ShardAtHand::await);
 		}
 	}
 
-	private Optional<Claim> next() {
-		return this.stopping ? Optional.empty() : this.source.claim(this.generators.runtime().text());
+	private Optional<ShardAtHand> claim() {
+		if (this.stopping) {
+			return Optional.empty();
+		}
+		Optional<ShardAtHand> shard = this.source.claim(this.generators.runtime().text()).map(ShardAtHand::new);
+		shard.ifPresent(this.atHand::add);
+		return shard;
 	}
 
-	private void work(ShardAtHand shard) {
-		this.atHand.add(shard);
+	private void giveBack(ShardAtHand shard) {
+		shard.endBy(Ending.GIVE_BACK, "");
+		endIfLast(shard);
+	}
+
+	private void work(ShardAtHand shard, NextShard next) {
 		try (LoadedGenerators.Use use = this.generators.use(shard.claim(), this.source)) {
 			ShardRendering rendering = new ShardRendering(use.generator(), shard, this.memory, this.properties.batch(),
 					(parcel) -> dispatch(shard, parcel));
-			for (Span missing : shard.claim().missing()) {
-				rendering.render(missing, () -> shard.goesOn() && !this.stopping);
-			}
+			rendering.render(() -> shard.goesOn() && !this.stopping, next::prepare);
 			if (this.stopping) {
 				shard.endBy(Ending.GIVE_BACK, "");
 			}
@@ -225,6 +238,7 @@ class SamplingWorker {
 	@PreDestroy
 	void close() {
 		this.deliverers.shutdown();
+		this.claimers.shutdown();
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.veridical.worker;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import io.veridical.sampling.Span;
 import io.veridical.sampling.latent.Manifest;
@@ -14,6 +16,8 @@ final class ShardRendering {
 
 	// a delivery is one request at most; servers take 256 MB
 	private static final long LARGEST_PARCEL = 128L << 20;
+
+	private final List<Span> missing;
 
 	private final PoolRenderer renderer;
 
@@ -35,6 +39,7 @@ final class ShardRendering {
 	ShardRendering(LoadedGenerator generator, ShardAtHand shard, Memory memory, int batch, Consumer<Parcel> outgoing) {
 		Manifest manifest = shard.claim().manifest();
 		long values = (long) manifest.channels() * manifest.height() * manifest.width();
+		this.missing = shard.claim().missing();
 		this.renderer = new PoolRenderer(generator, shard.claim());
 		this.memory = memory;
 		this.outgoing = outgoing;
@@ -43,14 +48,28 @@ final class ShardRendering {
 	}
 
 	/**
-	 * Renders images of a shard that are missing.
+	 * Renders the images of the shard that are missing.
 	 * @param goOn asked before each run
+	 * @param nearlyDone called before each run of the last parcel
 	 */
-	void render(Span missing, BooleanSupplier goOn) {
-		int k = missing.first();
+	void render(BooleanSupplier goOn, Runnable nearlyDone) {
+		List<Span> spans = this.missing;
+		for (Span span : spans) {
+			boolean last = span.equals(spans.get(spans.size() - 1));
+			render(span, goOn, (k) -> {
+				if (last && span.last() - k < this.images) {
+					nearlyDone.run();
+				}
+			});
+		}
+	}
+
+	private void render(Span span, BooleanSupplier goOn, IntConsumer before) {
+		int k = span.first();
 		try {
-			while (k <= missing.last() && goOn.getAsBoolean()) {
-				k = pack(run(k), k, missing.last());
+			while (k <= span.last() && goOn.getAsBoolean()) {
+				before.accept(k);
+				k = pack(run(k), k, span.last());
 			}
 		}
 		finally {
