@@ -18,7 +18,8 @@ import java.util.zip.DeflaterOutputStream;
  */
 public final class PngWriter {
 
-	private static final int COMPRESSION = 6;
+	// files a tenth larger than at the usual 6, in a third of the time
+	private static final int COMPRESSION = 4;
 
 	/**
 	 * Writes 8 bit grey if every pixel is grey, else 8 bit RGB.

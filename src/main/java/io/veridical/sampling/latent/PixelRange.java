@@ -14,6 +14,8 @@ public enum PixelRange {
 	/** Black is 0, white is 1. */
 	UNIT("[0,1]", 0, 255);
 
+	private static final int WHITE = 255;
+
 	private final String text;
 
 	private final float offset;
@@ -27,13 +29,16 @@ public enum PixelRange {
 	}
 
 	/**
-	 * Returns the 8-bit value of an output: clamped to the range, scaled to 0..255 in
-	 * single precision and rounded half to even, as the metrics' reference does.
+	 * Returns the 8-bit value of an output: scaled to 0..255 in single precision, clamped
+	 * and rounded half to even, as the metrics' reference does.
 	 * @param output finite
 	 */
 	public int level(float output) {
-		float clamped = Math.min(1, Math.max(-this.offset, output));
-		return (int) Math.rint((clamped + this.offset) * this.scale);
+		float scaled = (output + this.offset) * this.scale;
+		if (scaled <= 0) {
+			return 0;
+		}
+		return (scaled >= WHITE) ? WHITE : (int) Math.rint(scaled);
 	}
 
 	@JsonValue
