@@ -9,6 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,30 +27,45 @@ class FolderStore implements ImageStore {
 
 	private final Path root;
 
+	private final SideBySide sideBySide = new SideBySide();
+
 	FolderStore(Path root) {
 		this.root = root;
 	}
 
 	@Override
 	public void put(String address, byte[] file) {
-		Path place = place(address);
-		if (Files.exists(place)) {
-			return;
-		}
+		putAll(Map.of(address, file));
+	}
+
+	// All are renamed before the first folder is forced out, so that a folder of many is
+	// forced once.
+	@Override
+	public void putAll(Map<String, byte[]> files) {
+		Deque<Draft> drafts = new ArrayDeque<>();
 		try {
-			Path folder = folder(address);
-			Path draft = Files.createTempFile(folder, "draft-", null);
-			try {
-				write(draft, file);
-				Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+			Set<Path> folders = new LinkedHashSet<>();
+			for (Map.Entry<String, byte[]> file : files.entrySet()) {
+				Path place = place(file.getKey());
+				folders.addAll(folders(place));
+				if (!Files.exists(place)) {
+					drafts.add(
+							new Draft(Files.createTempFile(place.getParent(), "draft-", null), place, file.getValue()));
+				}
 			}
-			finally {
-				Files.deleteIfExists(draft);
+			this.sideBySide.each(drafts, Draft::write);
+			while (!drafts.isEmpty()) {
+				Files.move(drafts.element().path(), drafts.element().place(), StandardCopyOption.ATOMIC_MOVE);
+				drafts.remove();
 			}
-			force(folder);
+			this.sideBySide.each(folders, FolderStore::force);
 		}
 		catch (IOException ex) {
-			throw StorageFull.or("Cannot store " + place + "; is there space, and may it be written?", ex);
+			throw StorageFull.or("Cannot store images in " + this.root + "; is there space, and may it be written?",
+					ex);
+		}
+		finally {
+			drafts.forEach(Draft::forget);
 		}
 	}
 
@@ -73,32 +94,46 @@ class FolderStore implements ImageStore {
 		return this.root.resolve(address.substring(0, 2)).resolve(address.substring(2, 4)).resolve(address);
 	}
 
-	// a name is as durable as the folder it stands in, so a new folder forces its own out
-	private Path folder(String address) throws IOException {
-		Path outer = this.root.resolve(address.substring(0, 2));
-		Path inner = outer.resolve(address.substring(2, 4));
-		if (!Files.isDirectory(inner)) {
-			Files.createDirectories(inner);
-			force(outer);
-			force(this.root);
+	// a name is as durable as the folder it stands in, and a new folder as its own
+	private Set<Path> folders(Path place) throws IOException {
+		Path inner = place.resolveSibling("");
+		if (Files.isDirectory(inner)) {
+			return Set.of(inner);
 		}
-		return inner;
-	}
-
-	private static void write(Path draft, byte[] file) throws IOException {
-		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-			ByteBuffer rest = ByteBuffer.wrap(file);
-			while (rest.hasRemaining()) {
-				channel.write(rest);
-			}
-			channel.force(true);
-		}
+		Files.createDirectories(inner);
+		return new LinkedHashSet<>(List.of(inner, inner.resolveSibling(""), this.root));
 	}
 
 	private static void force(Path folder) throws IOException {
 		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
 			channel.force(true);
 		}
+	}
+
+	/**
+	 * A file on its way to its place.
+	 */
+	private record Draft(Path path, Path place, byte[] content) {
+
+		void write() throws IOException {
+			try (FileChannel channel = FileChannel.open(this.path, StandardOpenOption.WRITE)) {
+				ByteBuffer rest = ByteBuffer.wrap(this.content);
+				while (rest.hasRemaining()) {
+					channel.write(rest);
+				}
+				channel.force(true);
+			}
+		}
+
+		void forget() {
+			try {
+				Files.deleteIfExists(this.path);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Cannot remove the draft " + this.path, ex);
+			}
+		}
+
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.veridical.pool;
 
+import java.util.Map;
+
 /**
  * Files under the hash of what they hold: written once, never changed, the same from
  * whichever side they come. A file that no row points to is waste, not damage.
@@ -12,6 +14,15 @@ public interface ImageStore {
 	 * @param address 64 lower-case hexadecimal digits
 	 */
 	void put(String address, byte[] file);
+
+	/**
+	 * Keeps many files, in hardly more time than one; when this returns all survive a
+	 * power cut. Should it fail, some may be kept.
+	 * @param files by address
+	 */
+	default void putAll(Map<String, byte[]> files) {
+		files.forEach(this::put);
+	}
 
 	/**
 	 * Reads a file.

@@ -1,9 +1,12 @@
 package io.veridical.pool;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,6 +65,32 @@ class FolderStoreTests {
 		}
 		assertThat(store.get(ADDRESS)).hasSize(1000);
 		assertThat(files()).as("no draft is left").hasSize(1);
+	}
+
+	@Test
+	void manyFilesArePutAtOnceWithThoseThatAreThere() throws Exception {
+		ImageStore store = new FolderStore(this.folder);
+		store.put(ADDRESS, new byte[] { 1 });
+		store.putAll(Map.of(ADDRESS, new byte[] { 2 }, "abce".repeat(16), new byte[] { 3 }, "0123".repeat(16),
+				new byte[] { 4 }));
+		assertThat(store.get(ADDRESS)).containsExactly(1);
+		assertThat(store.get("abce".repeat(16))).containsExactly(3);
+		assertThat(store.get("0123".repeat(16))).containsExactly(4);
+		assertThat(files()).as("no draft is left").hasSize(3);
+	}
+
+	@Test
+	void whenOneOfManyCannotBeWrittenNoneIsAndNoDraftIsLeft() throws Exception {
+		ImageStore store = new FolderStore(this.folder);
+		Files.createDirectories(this.folder.resolve("ab"));
+		Files.writeString(this.folder.resolve("ab/ce"), "in the way of a folder");
+		Map<String, byte[]> inOrder = new LinkedHashMap<>();
+		inOrder.put(ADDRESS, new byte[] { 1 });
+		inOrder.put("abce".repeat(16), new byte[] { 2 });
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> store.putAll(inOrder))
+			.withMessageContaining(this.folder.toString());
+		assertThat(store.holds(ADDRESS)).isFalse();
+		assertThat(files()).as("only what was in the way").hasSize(1);
 	}
 
 	@Test

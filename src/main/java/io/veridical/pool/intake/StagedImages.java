@@ -18,6 +18,7 @@ import io.veridical.pool.ImageRow;
 import io.veridical.pool.ImageStore;
 import io.veridical.pool.NamedRaster;
 import io.veridical.pool.StorageFull;
+import io.veridical.pool.StoreBatch;
 
 /**
  * Decoded images on the way into a pool, kept in one temporary file and not in memory;
@@ -87,10 +88,12 @@ class StagedImages implements Closeable {
 	 * Puts every image where it stays.
 	 */
 	void moveTo(ImageStore store, ImportProgress progress) {
+		StoreBatch files = new StoreBatch(store);
 		for (int i = 0; i < this.rows.size(); i++) {
-			store.put(this.rows.get(i).pixels(), read(i));
+			files.add(this.rows.get(i).pixels(), read(i));
 			progress.stored(i + 1, this.rows.size());
 		}
+		files.store();
 	}
 
 	List<ImageRow> rows() {

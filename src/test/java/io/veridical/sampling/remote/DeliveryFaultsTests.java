@@ -16,7 +16,6 @@ import io.veridical.pool.StorageFull;
 import io.veridical.sampling.SampledImages;
 import io.veridical.sampling.Span;
 import io.veridical.sampling.remote.WorkerClient.Zip;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,15 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willCallRealMethod;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.timeout;
 
 /**
  * Whatever is wrong with a delivery, nothing of it is kept, the worker is told what to
  * do, and the same lease takes the right delivery afterwards.
  */
 class DeliveryFaultsTests extends OverHttp {
+
+	private static final long PATIENCE_MILLIS = 10_000;
 
 	private static final byte[] IMAGE = new PngWriter().write(SampledImages.image(0));
 
@@ -116,22 +119,17 @@ class DeliveryFaultsTests extends OverHttp {
 					.getBytes(StandardCharsets.UTF_8));
 			socket.getOutputStream().write(WHOLE, 0, WHOLE.length / 2);
 			socket.getOutputStream().flush();
-			Awaitility.await("the server reads").untilAsserted(() -> assertThat(stored()).isTrue());
+			then(this.filling).should(timeout(PATIENCE_MILLIS).description("the server reads")).stow(eq(0), any());
 		}
 		assertThat(rows()).isZero();
 		assertThat(this.worker.deliver(lease, 0, WHOLE).json().path("there").asInt()).isEqualTo(20);
 		assertThat(pool().isComplete()).isTrue();
 	}
 
-	private boolean stored() {
-		return this.store.holds(SampledImages.image(0).digest().hex());
-	}
-
 	@Test
 	void aFullDiskKeepsNothingAndMayBeTriedAgain() {
 		String lease = lease();
-		willThrow(new StorageFull(new IOException("No space left on device"))).given(this.store)
-			.put(anyString(), any());
+		willThrow(new StorageFull(new IOException("No space left on device"))).given(this.store).putAll(any());
 		WorkerClient.Answer answer = this.worker.deliver(lease, 0, WHOLE);
 		assertThat(answer.problem())
 			.startsWith("507 /problems/storage-full: There is no space left on the server's disk");
@@ -141,7 +139,7 @@ class DeliveryFaultsTests extends OverHttp {
 		silence();
 		String next = lease();
 		assertThat(next).as("offered again when its worker gives up").isNotEqualTo(lease);
-		willCallRealMethod().given(this.store).put(anyString(), any());
+		willCallRealMethod().given(this.store).putAll(any());
 		assertThat(this.worker.deliver(next, 0, WHOLE).json().path("there").asInt()).isEqualTo(20);
 	}
 

@@ -8,6 +8,7 @@ import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.ImageStore;
 import io.veridical.pool.Images;
+import io.veridical.pool.PoolFilling;
 import io.veridical.sampling.Generator;
 import io.veridical.sampling.Generators;
 import io.veridical.sampling.SampledImages;
@@ -63,6 +64,9 @@ abstract class OverHttp {
 
 	@MockitoSpyBean
 	ImageStore store;
+
+	@MockitoSpyBean
+	PoolFilling filling;
 
 	Generator generator = SampledImages.generator(Instant.EPOCH);
 
