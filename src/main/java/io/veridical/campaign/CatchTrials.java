@@ -82,11 +82,15 @@ public record CatchTrials(@Nullable Gold fakes, @Nullable Gold reals, int repeat
 		return draws().stream().filter((draw) -> draw.poolId.equals(poolId)).mapToInt(Draw::count).sum();
 	}
 
-	/** Refuses what this procedure cannot carry. */
-	void check(Protocol protocol) {
+	/**
+	 * The same, after a look at the procedure.
+	 * @throws UnusableDesign if it cannot carry them
+	 */
+	public CatchTrials checked(Protocol protocol) {
 		if (this.repeats > protocol.trials() / 2) {
 			throw new UnusableDesign(Reason.CATCH_REPEATS, this.repeats);
 		}
+		return this;
 	}
 
 	/**

@@ -45,7 +45,7 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 				throw new UnusableDesign(Reason.MODEL_TWICE, condition.model());
 			}
 		}
-		catchTrials.check(protocol);
+		catchTrials.checked(protocol);
 		admission.check(protocol);
 	}
 

@@ -105,8 +105,10 @@ class CampaignController {
 					campaign.isPast() ? null : pool(condition.getPoolId())))
 			.toList();
 		CampaignProgress progress = this.counting.of(campaign);
-		ModelAndView page = new ModelAndView("console/campaign", "page", new CampaignPage(campaign,
-				campaign.isPast() ? null : pool(campaign.getRealPoolId()), models, progress, raterLink(campaign)));
+		ModelAndView page = new ModelAndView("console/campaign", "page",
+				new CampaignPage(campaign, campaign.isPast() ? null : pool(campaign.getRealPoolId()), models,
+						(campaign.getCatchTrials().count() > 0) ? CatchLines.of(campaign, this::pool) : null, progress,
+						raterLink(campaign)));
 		UUID required = campaign.getAdmission().qualificationId();
 		if (required != null) {
 			page.addObject("required", this.campaigns.findById(required).orElseThrow());

@@ -2,11 +2,13 @@ package io.veridical.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeInfinity;
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Protocol;
+import io.veridical.console.CatchWish.AnchorWish;
 
 /**
  * The fields of the page on which a campaign is designed: those of {@link CampaignWish},
@@ -15,7 +17,8 @@ import io.veridical.campaign.Protocol;
  * @param procedure which of the two procedures is wanted
  */
 record CampaignForm(String title, String slug, String realPoolId, List<ConditionWish> conditions, String procedure,
-		HypeInfinityWish infinity, HypeTimeWish time, String stimulusEdge, AdmissionWish admission) {
+		HypeInfinityWish infinity, HypeTimeWish time, String stimulusEdge, CatchWish catchTrials,
+		AdmissionWish admission) {
 
 	CampaignForm {
 		title = Texts.orElse(title, "");
@@ -26,12 +29,13 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 		infinity = (infinity != null) ? infinity : HypeInfinityWish.USUAL;
 		time = (time != null) ? time.asTicked() : HypeTimeWish.USUAL;
 		stimulusEdge = Texts.orElse(stimulusEdge, CampaignWish.USUAL_EDGE);
+		catchTrials = (catchTrials != null) ? catchTrials : CatchWish.NONE;
 		admission = ((admission != null) ? admission : AdmissionWish.USUAL).asTicked();
 	}
 
 	static CampaignForm fresh(List<ConditionWish> conditions) {
 		return new CampaignForm("", "", "", conditions, HypeInfinity.PROCEDURE, HypeInfinityWish.USUAL,
-				HypeTimeWish.USUAL, Integer.toString(CampaignWish.USUAL_EDGE), AdmissionWish.USUAL);
+				HypeTimeWish.USUAL, Integer.toString(CampaignWish.USUAL_EDGE), CatchWish.NONE, AdmissionWish.USUAL);
 	}
 
 	static CampaignForm of(Campaign campaign) {
@@ -40,12 +44,14 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 				campaign.getConditions().stream().map(ConditionWish::of).toList(), protocol.procedureName(),
 				(protocol instanceof HypeInfinity infinity) ? HypeInfinityWish.of(infinity) : HypeInfinityWish.USUAL,
 				(protocol instanceof HypeTime time) ? HypeTimeWish.of(time) : HypeTimeWish.USUAL,
-				Integer.toString(campaign.getStimulusEdge()), AdmissionWish.of(campaign.getAdmission()));
+				Integer.toString(campaign.getStimulusEdge()), CatchWish.of(campaign.getCatchTrials()),
+				AdmissionWish.of(campaign.getAdmission()));
 	}
 
 	CampaignWish wish() {
 		return new CampaignWish(this.title, this.slug, this.realPoolId, this.conditions,
-				isTimed() ? this.time : this.infinity.of(this.procedure), this.stimulusEdge, this.admission);
+				isTimed() ? this.time : this.infinity.of(this.procedure), this.stimulusEdge, this.catchTrials,
+				this.admission);
 	}
 
 	/** Where on the page a field of the wish is found. */
@@ -57,8 +63,13 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 	}
 
 	/** Without the rows that nobody filled in. */
-	CampaignForm withoutEmptyConditions() {
-		return withConditions(this.conditions.stream().filter((condition) -> !condition.isEmpty()).toList());
+	CampaignForm withoutEmptyRows() {
+		return withConditions(this.conditions.stream().filter((condition) -> !condition.isEmpty()).toList())
+			.withAnchors(this.catchTrials.anchors().stream().filter((anchor) -> !anchor.isEmpty()));
+	}
+
+	CampaignForm withEmptyAnchor() {
+		return withAnchors(Stream.concat(this.catchTrials.anchors().stream(), Stream.of(AnchorWish.empty())));
 	}
 
 	CampaignForm withEmptyRows(int count) {
@@ -71,7 +82,12 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 
 	private CampaignForm withConditions(List<ConditionWish> others) {
 		return new CampaignForm(this.title, this.slug, this.realPoolId, others, this.procedure, this.infinity,
-				this.time, this.stimulusEdge, this.admission);
+				this.time, this.stimulusEdge, this.catchTrials, this.admission);
+	}
+
+	private CampaignForm withAnchors(Stream<AnchorWish> others) {
+		return new CampaignForm(this.title, this.slug, this.realPoolId, this.conditions, this.procedure, this.infinity,
+				this.time, this.stimulusEdge, this.catchTrials.withAnchors(others), this.admission);
 	}
 
 	private boolean isTimed() {

@@ -38,7 +38,7 @@ class CampaignFormController {
 	private static final int ROWS_AT_FIRST = 3;
 
 	private static final Set<String> FIELDS = Set.of("title", "slug", "realPoolId", "stimulusEdge",
-			"admission.qualificationId");
+			"catchTrials.fakes.poolId", "catchTrials.reals.poolId", "admission.qualificationId");
 
 	private final Campaigns campaigns;
 
@@ -72,14 +72,20 @@ class CampaignFormController {
 				: page(id);
 	}
 
-	@PostMapping(path = { "/campaigns", "/campaigns/{id}/edit" }, params = "add")
+	@PostMapping(path = { "/campaigns", "/campaigns/{id}/edit" }, params = "add=row")
 	ModelAndView addRow(@PathVariable(required = false) @Nullable UUID id, @ModelAttribute("form") CampaignForm sent) {
 		return form(id, sent.withEmptyRows(1));
 	}
 
+	@PostMapping(path = { "/campaigns", "/campaigns/{id}/edit" }, params = "add=anchor")
+	ModelAndView addAnchor(@PathVariable(required = false) @Nullable UUID id,
+			@ModelAttribute("form") CampaignForm sent) {
+		return form(id, sent.withEmptyAnchor());
+	}
+
 	@PostMapping(path = { "/campaigns", "/campaigns/{id}/edit" }, params = "!add")
 	ModelAndView save(@PathVariable(required = false) @Nullable UUID id, @ModelAttribute("form") CampaignForm sent) {
-		CampaignForm form = sent.withoutEmptyConditions();
+		CampaignForm form = sent.withoutEmptyRows();
 		Complaints complaints = new Complaints();
 		DraftCampaign wanted = form.wish().read(complaints);
 		BindingResult errors = new BeanPropertyBindingResult(form.withEmptyRows(1), "form");

@@ -1,6 +1,7 @@
 package io.veridical.console;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Passing;
 import io.veridical.campaign.Protocol;
 import io.veridical.campaign.Supply;
+import io.veridical.console.CatchLines.Line;
 import io.veridical.pool.GeneratedElsewhere;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.Provenance;
@@ -21,10 +23,11 @@ import io.veridical.pool.Sampled;
  *
  * @param reals the pool of real images; null of a past study
  * @param models each condition with the pool of its fakes
+ * @param catches what is mixed into the counted trials; null if nothing is
  * @param raterLink the whole address for raters
  */
-record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> models, CampaignProgress progress,
-		String raterLink) {
+record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> models, @Nullable CatchLines catches,
+		CampaignProgress progress, String raterLink) {
 
 	public Protocol protocol() {
 		return this.campaign.getProtocol();
@@ -82,10 +85,12 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 		if (this.campaign.getStatus() != Campaign.Status.DRAFT) {
 			return List.of();
 		}
+		Supply supply = new Supply(this.campaign);
 		return Stream
-			.concat(Stream.ofNullable(this.reals),
-					this.models.stream().flatMap((model) -> Stream.ofNullable(model.fakes)))
-			.map((pool) -> new Shortage(pool, new Supply(this.campaign).needs(pool.getId())))
+			.of(Stream.ofNullable(this.reals), this.models.stream().flatMap((model) -> Stream.ofNullable(model.fakes)),
+					Stream.ofNullable(this.catches).flatMap((catches) -> catches.lines().stream()).map(Line::pool))
+			.flatMap(Function.identity())
+			.map((pool) -> new Shortage(pool, supply.needs(pool.getId())))
 			.filter((shortage) -> shortage.pool.isComplete() && shortage.pool.getImageCount() < shortage.needed)
 			.distinct()
 			.toList();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.CatchTrials;
 import io.veridical.campaign.InferredProtocol;
 import io.veridical.campaign.Protocol;
 
@@ -19,6 +20,7 @@ import io.veridical.campaign.Protocol;
  * @param raterPath where raters begin
  * @param protocol the procedure; null of a past study
  * @param inferred what the file of a past study says of its procedure; null if run here
+ * @param catchTrials what is mixed into the counted trials; null of a past study
  * @param stimulusBytes the length of every stimulus file; null until the campaign is live
  * @param seed from which raters are dealt to conditions and shown their images; a text,
  * because not every 64-bit number survives JSON; null of a past study
@@ -31,9 +33,9 @@ import io.veridical.campaign.Protocol;
 record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past,
 		@Nullable String raterPath, @Nullable UUID realPoolId, List<ConditionView> conditions,
 		@Nullable Protocol protocol, @Nullable InferredProtocol inferred, @Nullable Integer stimulusEdge,
-		@Nullable Integer stimulusBytes, @Nullable String seed, String scoringSeed, int prepared,
-		@Nullable String failure, Instant createdAt, @Nullable Instant launchedAt, @Nullable Instant closedAt,
-		@Nullable AdmissionView admission, boolean unprotected) {
+		@Nullable CatchTrials catchTrials, @Nullable Integer stimulusBytes, @Nullable String seed, String scoringSeed,
+		int prepared, @Nullable String failure, Instant createdAt, @Nullable Instant launchedAt,
+		@Nullable Instant closedAt, @Nullable AdmissionView admission, boolean unprotected) {
 
 	/**
 	 * @param images how many are to be made ready
@@ -48,11 +50,11 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 							past ? null : condition.getPoolId()))
 					.toList(),
 				past ? null : campaign.getProtocol(), InferredProtocol.of(campaign),
-				past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(),
-				past ? null : Long.toString(campaign.getSeed()), Long.toString(campaign.getScoringSeed()),
-				Math.min(campaign.getPrepared(), images), campaign.getFailure(), campaign.getCreatedAt(),
-				campaign.getLaunchedAt(), campaign.getClosedAt(), past ? null : AdmissionView.of(campaign),
-				!past && campaign.getAdmission().unprotected());
+				past ? null : campaign.getStimulusEdge(), past ? null : campaign.getCatchTrials(),
+				campaign.getStimulusBytes(), past ? null : Long.toString(campaign.getSeed()),
+				Long.toString(campaign.getScoringSeed()), Math.min(campaign.getPrepared(), images),
+				campaign.getFailure(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getClosedAt(),
+				past ? null : AdmissionView.of(campaign), !past && campaign.getAdmission().unprotected());
 	}
 
 	/** One model of a campaign. */

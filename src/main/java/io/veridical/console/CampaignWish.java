@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import io.veridical.campaign.Admission;
+import io.veridical.campaign.CatchTrials;
 import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
@@ -24,6 +25,9 @@ import io.veridical.campaign.Protocol;
  *   "conditions": [ { "model": "StyleGAN2, psi 0.7", "poolId": "51c0…" }, … ],
  *   "protocol": { "procedure": "HYPE_time", "preset": "hype-75" },
  *   "stimulusEdge": 336,
+ *   "catchTrials": { "fakes": { "poolId": "8a4e…", "count": 6 },
+ *     "reals": { "poolId": "c2d9…", "count": 6 }, "repeats": 3,
+ *     "anchors": [ { "name": "real against real", "poolId": "0b5f…", "truth": "fake", "count": 4 } ] },
  *   "admission": { "entry": "known", "qualificationId": "77aa…" } }
  * </pre>
  *
@@ -34,10 +38,11 @@ import io.veridical.campaign.Protocol;
  * @param protocol the procedure; {@code hype-2019} of HYPE_infinity if left out
  * @param stimulusEdge width and height in pixels at which images are shown, 64 to 2048;
  * 336 if left out
+ * @param catchTrials what is mixed into the counted trials; none if left out
  * @param admission who may judge; whoever has the link if left out
  */
 record CampaignWish(String title, String slug, String realPoolId, List<ConditionWish> conditions, ProtocolWish protocol,
-		String stimulusEdge, AdmissionWish admission) {
+		String stimulusEdge, CatchWish catchTrials, AdmissionWish admission) {
 
 	static final int USUAL_EDGE = 336;
 
@@ -52,6 +57,7 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		conditions = (conditions != null) ? List.copyOf(conditions) : List.of();
 		protocol = (protocol != null) ? protocol : ProtocolWish.usual();
 		stimulusEdge = Texts.orElse(stimulusEdge, USUAL_EDGE);
+		catchTrials = (catchTrials != null) ? catchTrials : CatchWish.NONE;
 		admission = (admission != null) ? admission : AdmissionWish.USUAL;
 	}
 
@@ -70,9 +76,13 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		complaints.addAll(ofProtocol);
 		int edge = complaints.number("stimulusEdge", this.stimulusEdge,
 				(value) -> new DraftCampaign(null, "?", ANY, List.of(), ANY_PROTOCOL, value));
+		CatchTrials catches = this.catchTrials.read(complaints);
+		if (procedure != null) {
+			complaints.check("catchTrials.repeats", this.catchTrials.repeats(), (value) -> catches.checked(procedure));
+		}
 		Admission raters = this.admission.read(complaints);
 		return (procedure == null || raters == null || !complaints.isEmpty()) ? null
-				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge).with(raters);
+				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge, catches, raters);
 	}
 
 	private List<DraftCondition> readConditions(Complaints complaints) {

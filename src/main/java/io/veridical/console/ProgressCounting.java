@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Condition;
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Masks;
+import io.veridical.campaign.Supply;
 import io.veridical.console.CampaignProgress.ConditionCounts;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
@@ -63,9 +63,8 @@ class ProgressCounting {
 		if (campaign.isPast()) {
 			return 0;
 		}
-		return Stream
-			.concat(Stream.of(campaign.getRealPoolId()), campaign.getConditions().stream().map(Condition::getPoolId))
-			.distinct()
+		return new Supply(campaign).pools()
+			.stream()
 			.mapToInt((id) -> this.pools.findById(id).map(ImagePool::getImageCount).orElse(0))
 			.sum();
 	}

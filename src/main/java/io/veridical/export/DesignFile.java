@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.CatchTrials;
 import io.veridical.campaign.Condition;
 import io.veridical.campaign.InferredProtocol;
 import io.veridical.campaign.Protocol;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.Provenance;
+import io.veridical.pool.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param reals the real images; null of a past study
  * @param stimulusEdge at how many pixels, both ways, images were shown; null of a past
  * study
+ * @param catchTrials what is mixed into the counted trials; null of a past study
  * @param background the grey around briefly shown images; null without a limit of time
  */
 record DesignFile(UUID id, String title, String slug, String origin, Campaign.Status status, Instant createdAt,
 		@Nullable Instant launchedAt, @Nullable Instant closedAt, @Nullable Protocol protocol,
 		@Nullable InferredProtocol inferred, @Nullable PoolFile reals, List<ConditionFile> conditions,
-		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, @Nullable String background) {
+		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, @Nullable String background,
+		@Nullable CatchFile catchTrials) {
 
 	static DesignFile of(Campaign campaign, ImagePools pools) {
 		boolean past = campaign.isPast();
@@ -40,7 +44,8 @@ record DesignFile(UUID id, String title, String slug, String origin, Campaign.St
 					.stream()
 					.map((condition) -> new ConditionFile(condition.getModel(), fakes(campaign, condition, pools)))
 					.toList(),
-				past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(), campaign.getBackground());
+				past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(), campaign.getBackground(),
+				past ? null : CatchFile.of(campaign.getCatchTrials(), pools));
 	}
 
 	private static @Nullable PoolFile fakes(Campaign campaign, Condition condition, ImagePools pools) {
@@ -53,6 +58,35 @@ record DesignFile(UUID id, String title, String slug, String origin, Campaign.St
 	 * @param fakes its images; null of a past study
 	 */
 	record ConditionFile(String model, @Nullable PoolFile fakes) {
+
+	}
+
+	/**
+	 * Catch trials.
+	 *
+	 * @param repeats images that come again
+	 */
+	record CatchFile(List<DrawFile> drawn, int repeats) {
+
+		static CatchFile of(CatchTrials catches, ImagePools pools) {
+			return new CatchFile(catches.draws()
+				.stream()
+				.map((draw) -> new DrawFile((draw.anchor() != null) ? "anchor" : "gold", draw.anchor(), draw.truth(),
+						draw.count(), PoolFile.of(draw.poolId(), pools)))
+				.toList(), catches.repeats());
+		}
+
+	}
+
+	/**
+	 * Catch trials from one pool.
+	 *
+	 * @param kind {@code gold} or {@code anchor}
+	 * @param name of an anchor
+	 * @param truth what its images count as
+	 * @param count how many each session shows
+	 */
+	record DrawFile(String kind, @Nullable String name, Truth truth, int count, PoolFile images) {
 
 	}
 

@@ -73,8 +73,8 @@ class CatchTrialsTests {
 	void noMoreThanHalfIsRepeated() {
 		HypeInfinity protocol = new HypeInfinity("custom", 4, 4, 0, false);
 
-		new CatchTrials(null, null, 4, List.of()).check(protocol);
-		assertRefused("catchTrials.repeats", () -> new CatchTrials(null, null, 5, List.of()).check(protocol));
+		new CatchTrials(null, null, 4, List.of()).checked(protocol);
+		assertRefused("catchTrials.repeats", () -> new CatchTrials(null, null, 5, List.of()).checked(protocol));
 	}
 
 	@Test

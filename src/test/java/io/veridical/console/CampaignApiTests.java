@@ -56,7 +56,7 @@ class CampaignApiTests {
 			.bodyJson()
 			.extractingPath("$.detail")
 			.asString()
-			.startsWith("protokol is not a field here. Known are: admission, conditions, protocol,");
+			.startsWith("protokol is not a field here. Known are: admission, catchTrials, conditions, protocol,");
 		assertThat(this.campaigns.findAllByOrderByCreatedAtDesc()).hasSize(before);
 	}
 
