@@ -2,6 +2,7 @@ package io.veridical.rater;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,10 @@ public class RaterEntry {
 
 	public Optional<Rater> find(RaterMark mark) {
 		return this.raters.findByMark(mark);
+	}
+
+	public Optional<Rater> find(UUID id) {
+		return this.raters.findById(id);
 	}
 
 	@Transactional

@@ -2,6 +2,7 @@ package io.veridical.rater;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -11,12 +12,17 @@ import java.util.regex.Pattern;
  * An id from an address is no secret: whoever knows it enters as that rater. A browser's
  * mark is one.
  *
- * @param source who gave the id: {@code prolific}, {@code link} or {@code browser}
+ * @param source who gave the id: {@code prolific}, {@code link}, {@code invitation} or
+ * {@code browser}
  * @param externalId the id as given, 1 to 128 letters, digits and {@code . _ ~ -}
  */
 public record RaterMark(String source, String externalId) {
 
 	private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
+
+	private static final String BROWSER = "browser";
+
+	private static final String INVITATION = "invitation";
 
 	private static final int RANDOM_BYTES = 32;
 
@@ -35,7 +41,21 @@ public record RaterMark(String source, String externalId) {
 	}
 
 	public static RaterMark browser(String mark) {
-		return new RaterMark("browser", mark);
+		return new RaterMark(BROWSER, mark);
+	}
+
+	/** Of a member of a panel, by the invitation's id. */
+	public static RaterMark invitation(UUID id) {
+		return new RaterMark(INVITATION, id.toString());
+	}
+
+	/** Whether nothing but a cookie tells who this is. */
+	public boolean isBrowser() {
+		return this.source.equals(BROWSER);
+	}
+
+	public boolean isInvitation() {
+		return this.source.equals(INVITATION);
 	}
 
 	/**

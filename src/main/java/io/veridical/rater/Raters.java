@@ -31,6 +31,13 @@ class Raters {
 			.optional();
 	}
 
+	Optional<Rater> findById(UUID id) {
+		return this.jdbc.sql("select id, source, external_id from rater where id = :id")
+			.param("id", id)
+			.query(Raters::rater)
+			.optional();
+	}
+
 	/**
 	 * Adds a rater; of two who add the same at once, the second waits and changes
 	 * nothing.

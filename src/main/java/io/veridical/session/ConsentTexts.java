@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Load;
+import io.veridical.campaign.Passing;
 import io.veridical.campaign.Protocol;
 
 import org.springframework.context.MessageSource;
@@ -47,8 +48,18 @@ class ConsentTexts {
 		if (campaign.getCatchTrials().count() > 0) {
 			paragraphs.add(1, this.messages.getMessage("session.consent.catch", arguments, locale));
 		}
+		if (campaign.getAdmission().passing() != null) {
+			paragraphs.add(1, qualification(protocol, campaign.getAdmission().passing(), locale));
+		}
 		return new ConsentText(List.copyOf(paragraphs),
 				this.messages.getMessage("session.consent.agreement", arguments, locale));
+	}
+
+	private String qualification(Protocol protocol, Passing passing, Locale locale) {
+		return this.messages.getMessage("session.consent.qualification",
+				new Object[] { passing.needed(protocol.reals()), protocol.reals(), passing.needed(protocol.fakes()),
+						protocol.fakes(), (passing.validDays() != null) ? passing.validDays() : 0 },
+				locale);
 	}
 
 }

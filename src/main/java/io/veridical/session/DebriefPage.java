@@ -17,16 +17,32 @@ import org.jspecify.annotations.Nullable;
  * it was taken back
  * @param mayTryAnother whether the session may go on with another device
  * @param own how the rater did; null unless the session counts
+ * @param pass whether the rater has qualified; null unless this is a finished
+ * qualification
  */
 record DebriefPage(String token, String title, String language, String ending, boolean timed,
-		@Nullable String completionCode, boolean mayTryAnother, @Nullable OwnResult own) {
+		@Nullable String completionCode, boolean mayTryAnother, @Nullable OwnResult own, @Nullable Pass pass) {
 
 	static DebriefPage of(RaterSession session, Campaign campaign, Optional<RaterCounts> counts, boolean mayTryAnother,
-			Locale locale) {
+			@Nullable Pass pass, Locale locale) {
 		boolean stayed = session.getStatus() == SessionStatus.FINISHED || session.getStatus() == SessionStatus.UNUSABLE;
 		return new DebriefPage(session.getToken(), campaign.getTitle(), locale.getLanguage(),
 				session.getStatus().name().toLowerCase(Locale.ROOT), campaign.getProtocol() instanceof HypeTime,
-				stayed ? session.getCompletionCode() : null, mayTryAnother, counts.map(OwnResult::of).orElse(null));
+				(stayed && (pass == null || pass.onward() == null)) ? session.getCompletionCode() : null, mayTryAnother,
+				counts.map(OwnResult::of).orElse(null), pass);
+	}
+
+	/**
+	 * What came out of a qualification.
+	 *
+	 * @param percent right answers needed on each half
+	 * @param until the day on which the pass ends; null if it never does, or is none
+	 * @param study the campaign for which the rater came; null for none
+	 * @param onward where it is; null unless passed and open
+	 */
+	record Pass(boolean passed, int percent, int realsNeeded, int fakesNeeded, @Nullable String until,
+			@Nullable String study, @Nullable String onward) {
+
 	}
 
 	/**

@@ -36,6 +36,12 @@ public class RaterSession {
 	private UUID raterId;
 
 	@Column(updatable = false)
+	private int attempt;
+
+	@Column(updatable = false)
+	private @Nullable UUID cameFor;
+
+	@Column(updatable = false)
 	private long seed;
 
 	@Column(updatable = false)
@@ -68,6 +74,8 @@ public class RaterSession {
 		this.token = keys.token();
 		this.campaignId = seat.campaignId();
 		this.conditionId = seat.conditionId();
+		this.attempt = seat.arrival().attempt();
+		this.cameFor = seat.arrival().cameFor();
 		this.raterId = raterId;
 		this.seed = seed;
 		this.language = language;
@@ -161,6 +169,13 @@ public class RaterSession {
 		return this.raterId;
 	}
 
+	/**
+	 * The campaign for whose sake the rater came to this qualification; null if for none.
+	 */
+	public @Nullable UUID getCameFor() {
+		return this.cameFor;
+	}
+
 	public long getSeed() {
 		return this.seed;
 	}
@@ -200,7 +215,17 @@ public class RaterSession {
 	/**
 	 * Where a rater sits: in which condition of which campaign.
 	 */
-	record Seat(UUID campaignId, UUID conditionId) {
+	record Seat(UUID campaignId, UUID conditionId, Arrival arrival) {
+
+	}
+
+	/**
+	 * How a rater came.
+	 *
+	 * @param attempt 1, or more to renew a qualification
+	 * @param cameFor the campaign that sent the rater to a qualification; null for none
+	 */
+	record Arrival(int attempt, @Nullable UUID cameFor) {
 
 	}
 

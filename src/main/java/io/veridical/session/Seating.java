@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Condition;
 import io.veridical.rater.Rater;
-import io.veridical.session.Balance.Share;
+import io.veridical.session.RaterSession.Arrival;
 import io.veridical.session.RaterSession.Seat;
 
 import org.springframework.stereotype.Component;
@@ -44,17 +45,20 @@ class Seating {
 	 * Seat a rater who has queued up. Every draw follows from the campaign's seed and
 	 * from how many came before.
 	 */
-	RaterSession seat(Campaign campaign, Rater rater, String language, Instant now) {
+	RaterSession seat(Campaign campaign, Rater rater, Arrival arrival, String language, Instant now) {
 		RandomGenerator random = new SplittableRandom(
 				campaign.getSeed() ^ this.sessions.countByCampaignId(campaign.getId()));
 		long seed = random.nextLong();
 		List<Candidate> reals = this.trials.unseen(campaign.getRealPoolId(), rater.id());
 		Catches catches = Catches.of(campaign.getCatchTrials(), (pool) -> this.trials.unseen(pool, rater.id()));
-		for (Share share : this.balance.shares(campaign.getId(), now, random)) {
-			Optional<SessionPlan> plan = SessionPlan.of(seed, reals, this.trials.unseen(share.poolId(), rater.id()),
-					campaign.getProtocol(), catches);
+		for (Offer offer : offers(campaign, now, random)) {
+			List<List<Candidate>> fakes = offer.pools()
+				.stream()
+				.map((pool) -> this.trials.unseen(pool, rater.id()))
+				.toList();
+			Optional<SessionPlan> plan = SessionPlan.mixed(seed, reals, fakes, campaign.getProtocol(), catches);
 			if (plan.isPresent()) {
-				Seat seat = new Seat(campaign.getId(), share.conditionId());
+				Seat seat = new Seat(campaign.getId(), offer.conditionId(), arrival);
 				RaterSession session = this.sessions
 					.saveAndFlush(RaterSession.begin(seat, rater.id(), seed, language, this.keys.next(), now));
 				this.trials.add(session.getId(), plan.get().trials());
@@ -62,6 +66,28 @@ class Seating {
 			}
 		}
 		throw new NothingNewToShow(campaign.getTitle());
+	}
+
+	// who takes a qualification judges fakes of every condition
+	private List<Offer> offers(Campaign campaign, Instant now, RandomGenerator random) {
+		if (campaign.isQualification()) {
+			List<Condition> conditions = campaign.getConditions();
+			return List
+				.of(new Offer(conditions.get(0).getId(), conditions.stream().map(Condition::getPoolId).toList()));
+		}
+		return this.balance.shares(campaign.getId(), now, random)
+			.stream()
+			.map((share) -> new Offer(share.conditionId(), List.of(share.poolId())))
+			.toList();
+	}
+
+	/**
+	 * A seat that may be taken.
+	 *
+	 * @param pools whose fakes are judged there
+	 */
+	private record Offer(UUID conditionId, List<UUID> pools) {
+
 	}
 
 }

@@ -39,10 +39,20 @@ record SessionPlan(long seed, List<Place> places) {
 	 */
 	static Optional<SessionPlan> of(long seed, List<Candidate> reals, List<Candidate> fakes, Protocol protocol,
 			Catches catches) {
+		return mixed(seed, reals, List.of(fakes), protocol, catches);
+	}
+
+	/**
+	 * Draw a plan whose fakes come from several pools, equally many from each as far as
+	 * they go.
+	 * @param fakes fake images this rater has not seen, pool by pool
+	 */
+	static Optional<SessionPlan> mixed(long seed, List<Candidate> reals, List<List<Candidate>> fakes, Protocol protocol,
+			Catches catches) {
 		RandomGenerator random = new SplittableRandom(seed);
 		Set<String> taken = new HashSet<>();
 		List<UUID> realImages = draw(reals, protocol.realsNeeded(), taken, random);
-		List<UUID> fakeImages = draw(fakes, protocol.fakesNeeded(), taken, random);
+		List<UUID> fakeImages = drawInTurn(fakes, protocol.fakesNeeded(), taken, random);
 		if (realImages.size() < protocol.realsNeeded() || fakeImages.size() < protocol.fakesNeeded()) {
 			return Optional.empty();
 		}
@@ -73,6 +83,24 @@ record SessionPlan(long seed, List<Place> places) {
 		}
 		return List.of(new Part(Phase.PRACTICE, null, realsToLearn, fakesToLearn),
 				new Part(Phase.MAIN, null, new Range(0, protocol.reals()), new Range(0, protocol.fakes())));
+	}
+
+	// the first so many of them are equally many from each as well: those are counted
+	private static List<UUID> drawInTurn(List<List<Candidate>> pools, int wanted, Set<String> taken,
+			RandomGenerator random) {
+		List<List<Candidate>> order = new ArrayList<>(pools);
+		shuffle(order, random);
+		List<List<UUID>> drawn = new ArrayList<>();
+		for (int turn = 0; turn < order.size(); turn++) {
+			int share = (wanted - turn + order.size() - 1) / order.size();
+			drawn.add(draw(order.get(turn), share, taken, random));
+			if (drawn.get(turn).size() < share) {
+				return List.of();
+			}
+		}
+		return IntStream.range(0, wanted)
+			.mapToObj((number) -> drawn.get(number % order.size()).get(number / order.size()))
+			.toList();
 	}
 
 	static List<UUID> draw(List<Candidate> candidates, int wanted, Set<String> taken, RandomGenerator random) {

@@ -35,14 +35,17 @@ class SittingController {
 
 	private final DeviceCheck devices;
 
+	private final Passes passes;
+
 	SittingController(RaterSessions sessions, Campaigns campaigns, Plans plans, StoredSessionRecords records,
-			Withdrawal withdrawal, DeviceCheck devices) {
+			Withdrawal withdrawal, DeviceCheck devices, Passes passes) {
 		this.sessions = sessions;
 		this.campaigns = campaigns;
 		this.plans = plans;
 		this.records = records;
 		this.withdrawal = withdrawal;
 		this.devices = devices;
+		this.passes = passes;
 	}
 
 	@GetMapping("/s/{token}")
@@ -62,10 +65,11 @@ class SittingController {
 		if (session.getStatus() == SessionStatus.ACTIVE) {
 			return onTo("/s/" + token, request);
 		}
+		Campaign campaign = campaignOf(session);
 		return new ModelAndView("session/debrief", "page",
-				DebriefPage.of(session, campaignOf(session), this.records.countsOf(session.getId()),
+				DebriefPage.of(session, campaign, this.records.countsOf(session.getId()),
 						session.getStatus() == SessionStatus.INCOMPATIBLE && this.devices.mayTryAnother(token),
-						locale));
+						this.passes.of(session, campaign).orElse(null), locale));
 	}
 
 	@PostMapping("/s/{token}/incompatible")

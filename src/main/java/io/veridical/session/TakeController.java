@@ -7,9 +7,13 @@ import java.util.Optional;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
+import io.veridical.campaign.Entry;
 import io.veridical.rater.RaterMark;
 import io.veridical.rater.UnusableRaterId;
 import io.veridical.session.UnavailablePage.Reason;
+import io.veridical.session.door.IdNeeded;
+import io.veridical.session.door.NotQualified;
+import io.veridical.session.door.QualificationNeeded;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,7 @@ class TakeController {
 		if (campaign.getStatus() != Campaign.Status.LIVE) {
 			return closed(campaign, locale);
 		}
+		this.takingPart.admit(campaign, mark);
 		if (mark.isEmpty()) {
 			this.visitor.remember(request, response);
 		}
@@ -83,8 +88,8 @@ class TakeController {
 		}
 		RaterMark browser = this.visitor.browser(request, response);
 		try {
-			RaterSession session = this.takingPart.begin(campaign.getId(), known.orElse(browser), locale.getLanguage(),
-					shown.sha256());
+			RaterSession session = this.takingPart.begin(campaign.getId(), known.orElse(browser),
+					request.getParameter(Visitor.FOR), locale.getLanguage(), shown.sha256());
 			this.browsers.note(session.getId(), browser);
 			return onTo(session, request);
 		}
@@ -101,9 +106,32 @@ class TakeController {
 		return UnavailablePage.view(Reason.UNUSABLE_ID, null, locale);
 	}
 
+	@ExceptionHandler
+	ModelAndView idNeeded(IdNeeded ex, Locale locale) {
+		return UnavailablePage.view((ex.entry() == Entry.INVITED) ? Reason.INVITATION_NEEDED : Reason.ID_NEEDED,
+				ex.title(), locale);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Void> qualificationNeeded(QualificationNeeded ex, HttpServletRequest request) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(this.visitor.detour(request, ex.qualification(), ex.campaign()))
+			.build();
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Void> notQualified(NotQualified ex, HttpServletRequest request) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(request.getContextPath() + "/s/" + ex.token() + "/debrief"))
+			.build();
+	}
+
 	private ModelAndView consent(Campaign campaign, ConsentText text, boolean again, HttpServletRequest request,
 			Locale locale) {
-		ConsentPage page = ConsentPage.of(campaign, this.visitor.action(request), text, again, locale);
+		String sender = this.takingPart.sender(campaign, request.getParameter(Visitor.FOR))
+			.map(Campaign::getTitle)
+			.orElse(null);
+		ConsentPage page = ConsentPage.of(campaign, sender, this.visitor.action(request), text, again, locale);
 		return new ModelAndView("session/consent", Map.of("page", page),
 				again ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 	}

@@ -33,7 +33,11 @@ record UnavailablePage(String reason, @Nullable String title, String language) {
 
 		SEEN_EVERYTHING("seen-everything", HttpStatus.CONFLICT),
 
-		UNUSABLE_ID("unusable-id", HttpStatus.BAD_REQUEST);
+		UNUSABLE_ID("unusable-id", HttpStatus.BAD_REQUEST),
+
+		ID_NEEDED("id-needed", HttpStatus.FORBIDDEN),
+
+		INVITATION_NEEDED("invitation-needed", HttpStatus.FORBIDDEN);
 
 		private final String code;
 

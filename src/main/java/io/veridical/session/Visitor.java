@@ -1,9 +1,13 @@
 package io.veridical.session;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
+import io.veridical.rater.Rater;
+import io.veridical.rater.RaterEntry;
 import io.veridical.rater.RaterMark;
 import io.veridical.rater.UnusableRaterId;
 import jakarta.servlet.http.Cookie;
@@ -19,7 +23,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Finds out who comes to a campaign: by the id in the address that a recruiting platform
- * made, else by the mark this browser got at an earlier visit.
+ * made, or by the session that a campaign sends a rater on from, else by the mark this
+ * browser got at an earlier visit.
  * <p>
  * Anybody who knows an id from an address can come as that rater and go on with the
  * session: accepted, because it lets people change browsers, and the platform keeps its
@@ -34,15 +39,37 @@ class Visitor {
 
 	private static final String LINK = "rater";
 
+	private static final String SESSION = "session";
+
+	static final String FOR = "for";
+
 	private static final Duration LONGEST_COOKIE_LIFE = Duration.ofDays(400);
 
+	private final RaterSessions sessions;
+
+	private final RaterEntry raters;
+
 	private final SecureRandom random = new SecureRandom();
+
+	Visitor(RaterSessions sessions, RaterEntry raters) {
+		this.sessions = sessions;
+		this.raters = raters;
+	}
 
 	/**
 	 * The mark a request carries.
 	 * @throws UnusableRaterId if the address carries an id that cannot be one
 	 */
 	Optional<RaterMark> mark(HttpServletRequest request) {
+		String session = request.getParameter(SESSION);
+		if (session != null) {
+			Optional<RaterMark> known = this.sessions.findByToken(session)
+				.flatMap((earlier) -> this.raters.find(earlier.getRaterId()))
+				.map(Rater::mark);
+			if (known.isPresent()) {
+				return known;
+			}
+		}
 		String prolific = request.getParameter(PROLIFIC);
 		if (prolific != null) {
 			return Optional.of(RaterMark.prolific(prolific));
@@ -86,9 +113,33 @@ class Visitor {
 	 */
 	String action(HttpServletRequest request) {
 		UriComponentsBuilder action = UriComponentsBuilder.fromPath(request.getRequestURI());
-		keep(action, PROLIFIC, request.getParameter(PROLIFIC));
-		keep(action, LINK, request.getParameter(LINK));
-		return action.build().toUriString();
+		keep(action, FOR, request.getParameter(FOR));
+		return identified(action, request);
+	}
+
+	/**
+	 * The address of a qualification for a rater on the way to a campaign, with the same
+	 * id.
+	 */
+	URI detour(HttpServletRequest request, String qualification, String campaign) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getContextPath() + "/take/")
+			.path(qualification)
+			.queryParam(FOR, campaign);
+		return URI.create(identified(address, request));
+	}
+
+	/**
+	 * The address of a campaign for the rater of an earlier session.
+	 */
+	static String onward(String campaign, RaterSession session) {
+		return "/take/" + campaign + "?" + SESSION + "=" + session.getToken();
+	}
+
+	private static String identified(UriComponentsBuilder address, HttpServletRequest request) {
+		for (String name : List.of(SESSION, PROLIFIC, LINK)) {
+			keep(address, name, request.getParameter(name));
+		}
+		return address.build().toUriString();
 	}
 
 	private static void keep(UriComponentsBuilder action, String name, @Nullable String value) {
