@@ -8,7 +8,7 @@ import io.veridical.scoring.UnusableMetrics.Reason;
  * @param metric what it is called, such as {@code FID}, at most 60 letters; a line of the
  * form ends it at the first comma
  * @param model a condition of the campaign
- * @param value finite
+ * @param value finite, and one that the metric can have
  */
 record MetricValue(String metric, String model, double value) {
 
@@ -24,6 +24,11 @@ record MetricValue(String metric, String model, double value) {
 		if (!Double.isFinite(value)) {
 			throw new UnusableMetrics(metric + "." + model, String.valueOf(value), Reason.NUMBER, metric, model,
 					String.valueOf(value));
+		}
+		MetricRange range = MetricRange.of(metric);
+		if (!range.includes(value)) {
+			throw new UnusableMetrics(metric + "." + model, value, range.isBounded() ? Reason.SHARE : Reason.BELOW,
+					metric, model, String.valueOf(value), String.valueOf(range.least()));
 		}
 	}
 

@@ -40,6 +40,10 @@ public class UnusableMetrics extends ErrorResponseException {
 
 		NUMBER("number", "The %s of “%s” is “%s”; it must be a number."),
 
+		BELOW("below", "The %s of “%s” is %s; it cannot be below %s. Check the sign and the metric."),
+
+		SHARE("share", "The %s of “%s” is %s; it is a share from %s to 1. Divide percentages by 100."),
+
 		NO_MODELS("no-models", "The %s has “%s” for its models; give an object of models and values."),
 
 		MODEL("model", "“%s” is no model of this campaign; its models are %s."),

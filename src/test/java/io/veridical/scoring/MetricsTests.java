@@ -102,6 +102,13 @@ class MetricsTests {
 					{"FID": {"a": "low"}}                | 422 | The FID of “a” is “low”; it must be a number.
 					{"FID": {"a": "1.5"}}                | 422 | The FID of “a” is “1.5”; it must be a number.
 					{"FID": {"a": [1]}}                  | 422 | The FID of “a” is “[1]”; it must be a number.
+					{"FID": {"a": -3}}                   | 422 | The FID of “a” is -3.0; it cannot be below 0. Check the sign and the metric.
+					{"FID (x)": {"a": -0.01}}            | 422 | The FID (x) of “a” is -0.01; it cannot be below 0.
+					{"clean-FID": {"a": -1}}             | 422 | it cannot be below 0
+					{"IS": {"a": 0.9}}                   | 422 | The IS of “a” is 0.9; it cannot be below 1.
+					{"Density": {"a": -1}}               | 422 | it cannot be below 0
+					{"Precision": {"a": 68.2}}           | 422 | The Precision of “a” is 68.2; it is a share from 0 to 1. Divide percentages by 100.
+					{"Coverage (x)": {"a": -0.1}}        | 422 | it is a share from 0 to 1
 					{"FID": null}                        | 422 | The FID has “null” for its models; give an object of models and values.
 					{"FID": 1}                           | 422 | The FID has “1” for its models; give an object of models and values.
 					{"F,ID": {"a": 1}}                   | 422 | The metric “F,ID” needs a name of 1 to 60 letters on one line, without commas.
@@ -125,6 +132,29 @@ class MetricsTests {
 	void refusalNamesFieldAndValue() {
 		assertThat(put("{\"FID\": {\"a\": \"low\"}}")).bodyJson().isLenientlyEqualTo("""
 				{"type": "/problems/unusable-metrics", "field": "FID.a", "value": "low", "status": 422}""");
+	}
+
+	/**
+	 * KID has no bias and falls below 0; FID does so by rounding; other names mean
+	 * nothing.
+	 */
+	@Test
+	void valuesThatAMetricCanHaveAreTaken() {
+		assertThat(
+				put("""
+						{"KID": {"a": -0.5}, "FID": {"a": -0.0005}, "Recall": {"a": 1}, "Coverage": {"a": 0}, "Density": {"a": 1.3},
+						 "Inception score": {"a": 1}, "Precision at 5": {"a": 40}, "HYPE": {"a": -1}}"""))
+			.hasStatusOk();
+		assertThat(stored()).hasSize(8);
+	}
+
+	@Test
+	void lineOfTheFormWithAnImpossibleValueIsNamedBesideWhatWasTyped() {
+		assertThat(form("FID,a,-90.5")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.containsPattern("(?s)<textarea[^>]*aria-invalid=\"true\"[^>]*>FID,a,-90.5</textarea>")
+			.contains("The FID of “a” is -90.5; it cannot be below 0.");
+		assertThat(stored()).isEmpty();
 	}
 
 	@Test

@@ -76,6 +76,14 @@ class Strips {
 	}
 
 	/**
+	 * Forgets that lines could not be made: they are tried again when they are wanted
+	 * next.
+	 */
+	void forgive(Generator generator, List<Strength> strengths) {
+		strengths.forEach((strength) -> this.failures.remove(file(generator, strength)));
+	}
+
+	/**
 	 * Returns how many of the lines need no more waiting for.
 	 */
 	int done(Generator generator, List<Strength> strengths) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
@@ -49,6 +50,13 @@ class TruncationController {
 		model.addAttribute("of", strengths.size());
 		model.addAttribute("images", Strips.IMAGES);
 		return "sampling/truncation";
+	}
+
+	@PostMapping("/retry")
+	String retry(@PathVariable UUID id) {
+		Generator generator = this.generators.findById(id).orElseThrow();
+		this.strips.forgive(generator, Lines.strengths(generator));
+		return "redirect:/generators/" + id + "/truncation";
 	}
 
 	@GetMapping("/progress")

@@ -10,11 +10,13 @@ import java.time.Duration;
 import javax.imageio.ImageIO;
 
 import io.veridical.sampling.Generator;
+import io.veridical.sampling.GeneratorFiles;
 import io.veridical.sampling.GeneratorUpload;
 import io.veridical.sampling.Generators;
 import io.veridical.sampling.GivenFacts;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +28,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -42,6 +45,9 @@ class TruncationPageTests {
 
 	@Autowired
 	private GeneratorUpload upload;
+
+	@Autowired
+	private GeneratorFiles files;
 
 	@ParameterizedTest
 	@CsvSource({ "mnist8/mnist8-normal-2-late, 9, resample-1.0, keeps 68.3 %",
@@ -77,6 +83,30 @@ class TruncationPageTests {
 			assertThat(image.getRGB(28 * k, 0, 28, 28, null, 0, 28)).isEqualTo(image.getRGB(0, 0, 28, 28, null, 0, 28));
 		}
 		assertThat(png(address, "psi-1.0")).isNotEqualTo(png(address, "psi-0.7"));
+	}
+
+	@Test
+	void imagesThatCouldNotBeMadeAreTriedAgainOnceTheResearcherSaysSo(@TempDir Path folder) throws IOException {
+		Generator generator = uploaded("mnist8/mnist8-uniform-1-early");
+		String address = "/generators/" + generator.getId() + "/truncation";
+		Path file = this.files.of(generator.getSha256());
+		Path aside = Files.move(file, folder.resolve("aside.onnx"));
+		try {
+			this.mvc.get().uri(address).exchange();
+			made(address);
+			assertThat(this.mvc.get().uri(address)).hasStatusOk()
+				.bodyText()
+				.contains(file.getFileName().toString(), address + "/retry");
+		}
+		finally {
+			Files.move(aside, file);
+		}
+		assertThat(this.mvc.get().uri(address)).bodyText().contains(address + "/retry");
+		assertThat(this.mvc.post().uri(address + "/retry").with(csrf())).hasRedirectedUrl(address);
+		this.mvc.get().uri(address).exchange();
+		made(address);
+		assertThat(this.mvc.get().uri(address)).hasStatusOk().bodyText().doesNotContain(address + "/retry");
+		assertThat(png(address, "resample-0.25")).isNotEmpty();
 	}
 
 	@Test
