@@ -16,7 +16,7 @@ import io.veridical.psychophysics.SignalDetection;
 final class Answers {
 
 	/** A rater's own share of answers is taken as no further from a half than this. */
-	private static final double MOST_BIASED = 0.9;
+	private static final double MOST_BIASED = 0.8;
 
 	private Answers() {
 	}

@@ -19,6 +19,9 @@ final class ResponseTimes {
 	/** Below this many errors their mean tells nothing. */
 	private static final int FEWEST_ERRORS = 5;
 
+	/** Above the median by so many interquartile ranges a time is a pause. */
+	private static final double PAUSE = 5;
+
 	private ResponseTimes() {
 	}
 
@@ -33,6 +36,17 @@ final class ResponseTimes {
 		double value = statistic.applyAsDouble(
 				trials.stream().mapToDouble((trial) -> Objects.requireNonNull(trial.freeMillis())).toArray());
 		return Double.isNaN(value) ? null : value;
+	}
+
+	/** The same of the times that are no pause. */
+	static @Nullable Double shape(List<ObservedTrial> trials, int atLeast, ToDoubleFunction<double[]> statistic) {
+		return of(trials, atLeast, (times) -> statistic.applyAsDouble(withoutPauses(times)));
+	}
+
+	private static double[] withoutPauses(double[] times) {
+		Quantiles quantiles = Quantiles.of(times);
+		double most = quantiles.at(0.5) + PAUSE * (quantiles.at(0.75) - quantiles.at(0.25));
+		return Arrays.stream(times).filter((time) -> time <= most).toArray();
 	}
 
 	static double floor(double[] times) {
@@ -60,6 +74,11 @@ final class ResponseTimes {
 		}
 		double squares = moment(times, mean, 2) * times.length;
 		return (squares > 0) ? products / squares : Double.NaN;
+	}
+
+	/** NaN if all times are the same. */
+	static double exGaussian(double[] times, ToDoubleFunction<ExGaussian> parameter) {
+		return (variation(times) > 0) ? parameter.applyAsDouble(ExGaussian.fit(times)) : Double.NaN;
 	}
 
 	/** The share of times that are, to the millisecond, the one before. */

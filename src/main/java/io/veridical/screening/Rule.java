@@ -16,10 +16,22 @@ public record Rule(Signal signal, Side side, double limit, int atLeastTrials, St
 	public enum Side {
 
 		/** Values below the limit break the rule. */
-		BELOW,
+		BELOW("below"),
 
 		/** Values above the limit break the rule. */
-		ABOVE
+		ABOVE("above");
+
+		private final String text;
+
+		Side(String text) {
+			this.text = text;
+		}
+
+		/** As it stands in files. */
+		@Override
+		public String toString() {
+			return this.text;
+		}
 
 	}
 

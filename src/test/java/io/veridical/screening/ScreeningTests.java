@@ -3,6 +3,7 @@ package io.veridical.screening;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.veridical.screening.Rule.Side;
 
@@ -74,6 +75,16 @@ class ScreeningTests {
 	void everySignalIsFoundByItsName() {
 		assertThat(Signal.values()).allSatisfy((signal) -> assertThat(Signal.ofId(signal.id())).isEqualTo(signal));
 		assertThatThrownBy(() -> Signal.ofId("mood")).hasMessageStartingWith("There is no signal \"mood\"");
+	}
+
+	@Test
+	void rulesAreWrittenAsJsonUnderTheirNames() {
+		JsonMapper json = JsonMapper.shared();
+
+		assertThat(json.writeValueAsString(GOLD)).isEqualTo("{\"signal\":\"gold-accuracy\",\"side\":\"below\","
+				+ "\"limit\":0.75,\"atLeastTrials\":4,\"name\":\"missed-gold\"}");
+		assertThat(json.readValue(json.writeValueAsString(RuleSet.standard(true)), RuleSet.class))
+			.isEqualTo(RuleSet.standard(true));
 	}
 
 }
