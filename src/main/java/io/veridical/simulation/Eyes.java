@@ -56,10 +56,10 @@ record Eyes(double threshold, double slope, double dPrime, double criterion, dou
 	}
 
 	static Eyes typical(Quality quality, RandomGenerator chance) {
-		double threshold = quality.thresholdMillis() * Math.exp(0.45 * chance.nextGaussian());
-		double slope = 2 * Math.exp(0.3 * chance.nextGaussian());
-		double dPrime = quality.dPrime() * Math.exp(0.2 * chance.nextGaussian()) + 0.2 * chance.nextGaussian();
-		double lapse = Math.min(MOST_LAPSES, -0.02 * Math.log(1 - chance.nextDouble()));
+		double threshold = quality.thresholdMillis() * StrictMath.exp(0.45 * chance.nextGaussian());
+		double slope = 2 * StrictMath.exp(0.3 * chance.nextGaussian());
+		double dPrime = quality.dPrime() * StrictMath.exp(0.2 * chance.nextGaussian()) + 0.2 * chance.nextGaussian();
+		double lapse = Math.min(MOST_LAPSES, -0.02 * StrictMath.log(1 - chance.nextDouble()));
 		return new Eyes(threshold, slope, dPrime, 0.3 * chance.nextGaussian(), lapse, Course.STEADY);
 	}
 

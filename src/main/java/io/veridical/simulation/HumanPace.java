@@ -15,7 +15,7 @@ final class HumanPace implements Pace {
 	private static final double SPELL = 0.7;
 
 	/** How much spells change times, in the logarithm. */
-	private static final double SWING = 0.15;
+	private static final double SWING = 0.3;
 
 	private final double mu;
 
@@ -54,8 +54,9 @@ final class HumanPace implements Pace {
 	}
 
 	private static HumanPace about(double mu, double sigma, double tau, RandomGenerator chance) {
-		return new HumanPace(mu * Math.exp(0.2 * chance.nextGaussian()), sigma * Math.exp(0.3 * chance.nextGaussian()),
-				tau * Math.exp(0.4 * chance.nextGaussian()), 30 + 20 * chance.nextGaussian(), 0);
+		return new HumanPace(mu * StrictMath.exp(0.2 * chance.nextGaussian()),
+				sigma * StrictMath.exp(0.3 * chance.nextGaussian()), tau * StrictMath.exp(0.4 * chance.nextGaussian()),
+				30 + 20 * chance.nextGaussian(), 0);
 	}
 
 	HumanPace tiring() {
@@ -65,7 +66,7 @@ final class HumanPace implements Pace {
 	@Override
 	public double rtMillis(TrialSeen trial, boolean afterError, RandomGenerator chance) {
 		this.spell = SPELL * this.spell + Math.sqrt(1 - SPELL * SPELL) * chance.nextGaussian();
-		double pace = Math.exp(SWING * this.spell) * (1 + this.tiring * Math.min(200, trial.number()));
+		double pace = StrictMath.exp(SWING * this.spell) * (1 + this.tiring * Math.min(200, trial.number()));
 		double pause = (chance.nextDouble() < 0.005) ? exponential(8000, chance) : 0;
 		double decided = pace * exGaussian(this.mu, this.sigma, this.tau, chance) + (afterError ? this.slowing : 0);
 		double reaction = pace * exGaussian(180, 25, 60, chance);
@@ -78,7 +79,7 @@ final class HumanPace implements Pace {
 	}
 
 	private static double exponential(double mean, RandomGenerator chance) {
-		return -mean * Math.log(1 - chance.nextDouble());
+		return -mean * StrictMath.log(1 - chance.nextDouble());
 	}
 
 }
