@@ -71,9 +71,13 @@ public final class AutomatedMetrics {
 					frechet.part((half + 1) * step / 2, (half + 2) * step / 2));
 		}
 		Progress rest = progress.part(share, 1);
-		Kernels kernels = kernels(rest.part(0, 0.45));
-		Neighbours among = neighbours(this.real, rest.part(0.45, 0.65));
-		Neighbours amongFakes = neighbours(this.fake, rest.part(0.65, 0.85));
+		KernelDistance distances = distances();
+		Neighbours among = neighbours(this.real);
+		Neighbours amongFakes = neighbours(this.fake);
+		new Products(this.real, this.real, this.workers).visit(both(among, distances.amongReals()),
+				rest.part(0, 1 / 3.0));
+		new Products(this.fake, this.fake, this.workers).visit(both(amongFakes, distances.amongFakes()),
+				rest.part(1 / 3.0, 2 / 3.0));
 		Manifolds balls = manifolds(this.settings.precisionK(), among, amongFakes);
 		Manifolds dense = manifolds(this.settings.densityK(), among, amongFakes);
 		NearestReals nearest = new NearestReals(this.real, this.fake);
@@ -81,7 +85,9 @@ public final class AutomatedMetrics {
 			balls.tile(block, top, first, count, products);
 			dense.tile(block, top, first, count, products);
 			nearest.tile(block, top, first, count, products);
-		}, rest.part(0.85, 1));
+			distances.across().tile(block, top, first, count, products);
+		}, rest.part(2 / 3.0, 1));
+		Kernels kernels = kernels(distances.values());
 		InceptionScore score = (probabilities != null) ? InceptionScore.of(probabilities, this.settings.splits())
 				: null;
 		return new MetricReport(this.real.rows(), this.fake.rows(), this.real.columns(),
@@ -99,14 +105,20 @@ public final class AutomatedMetrics {
 		double d = this.real.columns();
 		int halves = Math.min(this.settings.frechetHalves(), this.settings.halves());
 		double frechet = n * d * d * (1 + halves / 2.0) + 12 * d * d * d * (1 + halves);
-		double others = 2 * n * n * (d + this.settings.halves());
+		double others = 1.5 * n * n * (d + this.settings.halves());
 		return frechet / (frechet + others);
 	}
 
-	private Neighbours neighbours(Features set, Progress progress) {
+	private Neighbours neighbours(Features set) {
 		int most = Math.max(this.settings.precisionK(), this.settings.densityK());
-		return Neighbours.of(set, (this.settings.halves() > 0) ? 4 * most + TO_SPARE : most + 1, this.workers,
-				progress);
+		return new Neighbours(set, (this.settings.halves() > 0) ? 4 * most + TO_SPARE : most + 1);
+	}
+
+	private static Products.Visitor both(Products.Visitor one, Products.Visitor other) {
+		return (block, top, first, count, products) -> {
+			one.tile(block, top, first, count, products);
+			other.tile(block, top, first, count, products);
+		};
 	}
 
 	private Manifolds manifolds(int k, Neighbours among, Neighbours amongFakes) {
@@ -131,18 +143,25 @@ public final class AutomatedMetrics {
 				probabilities.columns());
 	}
 
-	private Kernels kernels(Progress progress) {
-		int size = Math.min(this.settings.subsetSize(), Math.min(this.real.rows(), this.fake.rows()));
-		int halves = this.settings.halves();
+	private int subsetSize() {
+		return Math.min(this.settings.subsetSize(), Math.min(this.real.rows(), this.fake.rows()));
+	}
+
+	private KernelDistance distances() {
 		int subsets = this.settings.subsets();
-		Subsets reals = halves(this.real, this.settings.seed()).random(subsets, size, this.settings.seed() + 2);
-		Subsets fakes = halves(this.fake, this.settings.seed() + 1).random(subsets, size, this.settings.seed() + 3);
-		double[] values = new KernelDistance(this.real, reals, this.fake, fakes, this.workers).values(progress);
+		Subsets reals = halves(this.real, this.settings.seed()).random(subsets, subsetSize(), this.settings.seed() + 2);
+		Subsets fakes = halves(this.fake, this.settings.seed() + 1).random(subsets, subsetSize(),
+				this.settings.seed() + 3);
+		return new KernelDistance(this.real, reals, this.fake, fakes);
+	}
+
+	private Kernels kernels(double[] values) {
+		int halves = this.settings.halves();
 		double[] published = Arrays.copyOfRange(values, 1 + halves, values.length);
 		double mean = Arrays.stream(published).average().orElseThrow();
 		double squares = Arrays.stream(published).map((value) -> (value - mean) * (value - mean)).sum();
-		return new Kernels(Estimate.unbounded(values[0], Arrays.copyOfRange(values, 1, 1 + halves)),
-				new KernelSubsets(subsets, size, mean, Math.sqrt(squares / Math.max(1, subsets - 1))));
+		return new Kernels(Estimate.unbounded(values[0], Arrays.copyOfRange(values, 1, 1 + halves)), new KernelSubsets(
+				published.length, subsetSize(), mean, Math.sqrt(squares / Math.max(1, published.length - 1))));
 	}
 
 	private record Kernels(Estimate whole, KernelSubsets subsets) {

@@ -9,22 +9,28 @@ import java.util.Arrays;
  */
 public final class KernelDistance {
 
-	private final Features real;
-
-	private final Features fake;
-
 	private final Subsets reals;
 
 	private final Subsets fakes;
 
-	private final Workers workers;
+	private final Sums amongReals;
 
-	KernelDistance(Features real, Subsets reals, Features fake, Subsets fakes, Workers workers) {
-		this.real = real;
+	private final Sums amongFakes;
+
+	private final Sums across;
+
+	/**
+	 * Prepares to compute the distance of each subset of the reals and the one of the
+	 * fakes at the same place.
+	 */
+	KernelDistance(Features real, Subsets reals, Features fake, Subsets fakes) {
 		this.reals = reals;
-		this.fake = fake;
 		this.fakes = fakes;
-		this.workers = workers;
+		double[][] inReals = reals.indicators();
+		double[][] inFakes = fakes.indicators();
+		this.amongReals = new Sums(real, inReals, inReals, true);
+		this.amongFakes = new Sums(fake, inFakes, inFakes, true);
+		this.across = new Sums(fake, inFakes, inReals, false);
 	}
 
 	/**
@@ -35,7 +41,7 @@ public final class KernelDistance {
 	public static double between(Features real, Features fake, Workers workers, Progress progress) {
 		Subsets reals = new Subsets(real.rows()).all();
 		Subsets fakes = new Subsets(fake.rows()).all();
-		return new KernelDistance(real, reals, fake, fakes, workers).values(progress)[0];
+		return new KernelDistance(real, reals, fake, fakes).values(real, fake, workers, progress)[0];
 	}
 
 	/**
@@ -46,21 +52,43 @@ public final class KernelDistance {
 	public static double[] blocks(Features real, Features fake, int size, Workers workers, Progress progress) {
 		int count = Math.min(real.rows(), fake.rows()) / size;
 		return new KernelDistance(real, new Subsets(real.rows()).consecutive(count, size), fake,
-				new Subsets(fake.rows()).consecutive(count, size), workers)
-			.values(progress);
+				new Subsets(fake.rows()).consecutive(count, size))
+			.values(real, fake, workers, progress);
 	}
 
 	/**
-	 * Returns the distance of each subset of the reals and the one of the fakes at the
-	 * same place.
+	 * Computes the distances by themselves.
 	 */
-	double[] values(Progress progress) {
+	double[] values(Features real, Features fake, Workers workers, Progress progress) {
+		new Products(real, real, workers).visitUpper(this.amongReals, progress.part(0, 0.25));
+		new Products(fake, fake, workers).visitUpper(this.amongFakes, progress.part(0.25, 0.5));
+		new Products(fake, real, workers).visit(this.across, progress.part(0.5, 1));
+		return values();
+	}
+
+	/** Takes products of reals with reals. */
+	Products.Visitor amongReals() {
+		return this.amongReals;
+	}
+
+	/** Takes products of fakes with fakes. */
+	Products.Visitor amongFakes() {
+		return this.amongFakes;
+	}
+
+	/** Takes products of fakes (rows) with reals (columns). */
+	Products.Visitor across() {
+		return this.across;
+	}
+
+	/**
+	 * Returns the distances, once all products have been taken.
+	 */
+	double[] values() {
 		double[] values = new double[this.reals.count()];
-		double[][] real = this.reals.indicators();
-		double[][] fake = this.fakes.indicators();
-		double[] among = among(this.real, real, progress.part(0, 0.25));
-		double[] amongFakes = among(this.fake, fake, progress.part(0.25, 0.5));
-		double[] across = across(real, fake, progress.part(0.5, 1));
+		double[] among = this.amongReals.total();
+		double[] amongFakes = this.amongFakes.total();
+		double[] across = this.across.total();
 		for (int i = 0; i < values.length; i++) {
 			double m = this.reals.size(i);
 			double n = this.fakes.size(i);
@@ -74,57 +102,71 @@ public final class KernelDistance {
 		return values;
 	}
 
-	/** Sums over pairs of one set, each once. */
-	private double[] among(Features set, double[][] indicators, Progress progress) {
-		double[][] sums = Product.matrix(Products.blocks(set), indicators[0].length);
-		new Products(set, set, this.workers).visitUpper((block, top, first, count, products) -> {
-			kernel(products, set.columns());
-			for (int i = 0; i < products.length; i++) {
-				for (int j = 0; j < Math.min(count, top + i - first + 1); j++) {
-					products[i][j] = 0;
+	/**
+	 * Sums of the kernel over pairs of images, for each subset.
+	 */
+	private static final class Sums implements Products.Visitor {
+
+		private final int columns;
+
+		private final double[][] left;
+
+		private final double[][] right;
+
+		private final boolean once;
+
+		private final double[][] sums;
+
+		/**
+		 * Prepares sums.
+		 * @param rows the set whose images are the rows of products
+		 * @param once whether both sets are one, so that each pair is to be taken once
+		 * and none of an image with itself
+		 */
+		Sums(Features rows, double[][] left, double[][] right, boolean once) {
+			this.columns = rows.columns();
+			this.left = left;
+			this.right = right;
+			this.once = once;
+			this.sums = Product.matrix(Products.blocks(rows), left[0].length);
+		}
+
+		@Override
+		public void tile(int block, int top, int first, int count, double[][] products) {
+			if (this.once && first + count <= top) {
+				return;
+			}
+			double[][] kernel = kernel(products, top - first);
+			double[][] chosen = Arrays.copyOfRange(this.right, first, first + count);
+			int subsets = this.left[0].length;
+			double[][] rows = Product.matrix(kernel.length, subsets);
+			Product.add(kernel, chosen, rows, 0, kernel.length, count, 0, subsets);
+			for (int i = 0; i < rows.length; i++) {
+				for (int subset = 0; subset < subsets; subset++) {
+					this.sums[block][subset] += this.left[top + i][subset] * rows[i][subset];
 				}
 			}
-			add(products, top, first, count, indicators, indicators, sums[block]);
-		}, progress);
-		return total(sums);
-	}
+		}
 
-	private double[] across(double[][] real, double[][] fake, Progress progress) {
-		double[][] sums = Product.matrix(Products.blocks(this.real), real[0].length);
-		new Products(this.real, this.fake, this.workers).visit((block, top, first, count, products) -> {
-			kernel(products, this.real.columns());
-			add(products, top, first, count, real, fake, sums[block]);
-		}, progress);
-		return total(sums);
-	}
-
-	private static void kernel(double[][] products, int columns) {
-		for (double[] row : products) {
-			for (int j = 0; j < row.length; j++) {
-				double value = row[j] / columns + 1;
-				row[j] = value * value * value;
+		private double[][] kernel(double[][] products, int below) {
+			double[][] kernel = Product.matrix(products.length, products[0].length);
+			for (int i = 0; i < kernel.length; i++) {
+				for (int j = this.once ? Math.max(0, below + i + 1) : 0; j < kernel[i].length; j++) {
+					double value = products[i][j] / this.columns + 1;
+					kernel[i][j] = value * value * value;
+				}
 			}
+			return kernel;
 		}
-	}
 
-	private static void add(double[][] kernel, int top, int first, int count, double[][] left, double[][] right,
-			double[] sums) {
-		double[][] chosen = Arrays.copyOfRange(right, first, first + count);
-		double[][] rows = Product.matrix(kernel.length, sums.length);
-		Product.add(kernel, chosen, rows, 0, kernel.length, count, 0, sums.length);
-		for (int i = 0; i < rows.length; i++) {
-			for (int subset = 0; subset < sums.length; subset++) {
-				sums[subset] += left[top + i][subset] * rows[i][subset];
+		double[] total() {
+			double[] total = new double[this.left[0].length];
+			for (double[] block : this.sums) {
+				Product.addOne(1, block, total, 0, total.length);
 			}
+			return total;
 		}
-	}
 
-	private static double[] total(double[][] sums) {
-		double[] total = new double[sums[0].length];
-		for (double[] block : sums) {
-			Product.addOne(1, block, total, 0, total.length);
-		}
-		return total;
 	}
 
 }

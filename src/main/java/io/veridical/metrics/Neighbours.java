@@ -3,7 +3,9 @@ package io.veridical.metrics;
 /**
  * The nearest other images of each image of a set, nearest first.
  */
-final class Neighbours {
+final class Neighbours implements Products.Visitor {
+
+	private final double[] squares;
 
 	private final int[][] index;
 
@@ -11,30 +13,28 @@ final class Neighbours {
 
 	private final int[] found;
 
-	private Neighbours(int rows, int count) {
-		this.index = new int[rows][count];
-		this.squared = new double[rows][count];
-		this.found = new int[rows];
-	}
-
 	/**
-	 * Finds them.
+	 * Prepares to find them among the products of the set with itself.
 	 * @param count how many to keep for each image; fewer if there are fewer others
 	 */
-	static Neighbours of(Features set, int count, Workers workers, Progress progress) {
-		Neighbours neighbours = new Neighbours(set.rows(), Math.min(count, set.rows() - 1));
-		double[] squares = Products.squares(set);
-		new Products(set, set, workers).visit((block, top, first, columns, products) -> {
-			for (int i = 0; i < products.length; i++) {
-				for (int j = 0; j < columns; j++) {
-					if (first + j != top + i) {
-						double squared = squares[top + i] + squares[first + j] - 2 * products[i][j];
-						neighbours.offer(top + i, first + j, Math.max(0, squared));
-					}
+	Neighbours(Features set, int count) {
+		this.squares = Products.squares(set);
+		int most = Math.min(count, set.rows() - 1);
+		this.index = new int[set.rows()][most];
+		this.squared = new double[set.rows()][most];
+		this.found = new int[set.rows()];
+	}
+
+	@Override
+	public void tile(int block, int top, int first, int count, double[][] products) {
+		for (int i = 0; i < products.length; i++) {
+			for (int j = 0; j < count; j++) {
+				if (first + j != top + i) {
+					double distance = this.squares[top + i] + this.squares[first + j] - 2 * products[i][j];
+					offer(top + i, first + j, Math.max(0, distance));
 				}
 			}
-		}, progress);
-		return neighbours;
+		}
 	}
 
 	private void offer(int row, int other, double distance) {

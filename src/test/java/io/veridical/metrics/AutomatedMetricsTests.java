@@ -46,11 +46,11 @@ class AutomatedMetricsTests {
 		Features fake = Samples.normal(160, 12, 0.2, 1, 4);
 		Subsets reals = new Subsets(200).all().random(69, 100, 5);
 		Subsets fakes = new Subsets(160).all().random(69, 80, 6);
-		Neighbours among = Neighbours.of(real, 80, WORKERS, Progress.NONE);
-		Neighbours amongFakes = Neighbours.of(fake, 80, WORKERS, Progress.NONE);
+		Neighbours among = neighbours(real);
+		Neighbours amongFakes = neighbours(fake);
 		Manifolds manifolds = new Manifolds(4, real, among, reals, fake, amongFakes, fakes);
 		new Products(fake, real, WORKERS).visit(manifolds, Progress.NONE);
-		double[] kernel = new KernelDistance(real, reals, fake, fakes, WORKERS).values(Progress.NONE);
+		double[] kernel = new KernelDistance(real, reals, fake, fakes).values(real, fake, WORKERS, Progress.NONE);
 		for (int subset : new int[] { 1, 63, 64, 69 }) {
 			NaiveMetrics naive = new NaiveMetrics(only(real, reals.get(subset)), only(fake, fakes.get(subset)));
 			assertThat(manifolds.precision(subset)).isEqualTo(naive.precision(4));
@@ -199,6 +199,12 @@ class AutomatedMetricsTests {
 			}
 		}
 		return new Features(Arrays.copyOf(values, count * set.columns()), count, set.columns());
+	}
+
+	private static Neighbours neighbours(Features set) {
+		Neighbours neighbours = new Neighbours(set, 80);
+		new Products(set, set, WORKERS).visit(neighbours, Progress.NONE);
+		return neighbours;
 	}
 
 }
