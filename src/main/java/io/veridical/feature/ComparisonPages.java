@@ -111,7 +111,7 @@ class ComparisonPages {
 	private static void results(ModelAndView page, Comparison comparison, Findings findings) {
 		MetricReport report = findings.report();
 		page.addObject("report", report)
-			.addObject("rows", MetricRow.of(comparison, report))
+			.addObject("rows", MetricRow.of(comparison.settings(), report))
 			.addObject("pairs", NearestPair.of(report))
 			.addObject("few", Math.min(report.reals(), report.fakes()) < FEW_IMAGES)
 			.addObject("likeCopies", share((double) findings.copies() / report.fakes()))

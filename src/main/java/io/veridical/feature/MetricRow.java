@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import io.veridical.metrics.Estimate;
 import io.veridical.metrics.MetricReport;
+import io.veridical.metrics.MetricSettings;
 
 /**
  * A metric as a page shows it.
@@ -18,9 +19,12 @@ import io.veridical.metrics.MetricReport;
  * @param higher whether more is better
  * @param argument for the metric's name and note, such as k
  */
-record MetricRow(String key, String value, String interval, boolean higher, String argument) {
+public record MetricRow(String key, String value, String interval, boolean higher, String argument) {
 
-	static List<MetricRow> of(Comparison comparison, MetricReport report) {
+	/**
+	 * Returns the metrics of a report, in the order in which pages show them.
+	 */
+	public static List<MetricRow> of(MetricSettings settings, MetricReport report) {
 		List<MetricRow> rows = new ArrayList<>();
 		rows.add(row("fid", report.frechet(), false, ""));
 		if (report.frechetInfinity() != null) {
@@ -31,12 +35,12 @@ record MetricRow(String key, String value, String interval, boolean higher, Stri
 				"± " + text(report.kernelSubsets().deviation()), false,
 				report.kernelSubsets().count() + " × " + report.kernelSubsets().size()));
 		if (report.inception() != null) {
-			rows.add(row("is", report.inception(), true, "" + comparison.settings().splits()));
+			rows.add(row("is", report.inception(), true, "" + settings.splits()));
 		}
-		String k = "" + comparison.settings().precisionK();
+		String k = "" + settings.precisionK();
 		rows.add(row("precision", report.precision(), true, k));
 		rows.add(row("recall", report.recall(), true, k));
-		String densityK = "" + comparison.settings().densityK();
+		String densityK = "" + settings.densityK();
 		rows.add(row("density", report.density(), true, densityK));
 		rows.add(row("coverage", report.coverage(), true, densityK));
 		return rows;

@@ -16,6 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
+import io.veridical.pool.StorageFull;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -111,8 +113,7 @@ public class GeneratorFiles {
 			return draft;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot write to " + this.root + "; is there space, and may it be written?",
-					ex);
+			throw StorageFull.or("Cannot write to " + this.root + "; may it be written?", ex);
 		}
 	}
 
@@ -152,7 +153,7 @@ public class GeneratorFiles {
 				Files.move(this.path, of(sha256()), StandardCopyOption.ATOMIC_MOVE);
 			}
 			catch (IOException ex) {
-				throw new UncheckedIOException("Cannot keep " + of(sha256()), ex);
+				throw StorageFull.or("Cannot keep " + of(sha256()), ex);
 			}
 		}
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import io.veridical.sampling.latent.Manifest;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes note of generators whose checkpoints stay with their researchers: only a worker
@@ -27,15 +26,8 @@ class GeneratorRegistration {
 	 * @throws UnusableGenerator if a fact is missing or cannot be, or name, hash or step
 	 * are taken
 	 */
-	@Transactional
 	Generator register(RegistrationForm form) {
-		String name = form.givenName();
-		if (name.isEmpty()) {
-			throw new UnusableGenerator("unnamed");
-		}
-		if (this.generators.findByName(name).isPresent()) {
-			throw new UnusableGenerator("name-taken", name);
-		}
+		String name = this.generators.free(form.givenName());
 		this.generators.findBySha256(form.givenSha256()).ifPresent((known) -> {
 			throw new UnusableGenerator("file-taken", known.getName());
 		});
@@ -47,7 +39,7 @@ class GeneratorRegistration {
 		Generator generator = new Generator(name, form.givenSha256(), Generator.Kind.EXTERNAL, manifest,
 				this.clock.instant());
 		generator.place(checkpoint);
-		return this.generators.save(generator);
+		return this.generators.keep(generator);
 	}
 
 }

@@ -52,13 +52,7 @@ public class GeneratorUpload {
 	 * @param checkpoint which one it is; null to go by what the file says
 	 */
 	public Generator upload(String name, InputStream content, GivenFacts given, @Nullable Checkpoint checkpoint) {
-		String wanted = name.strip();
-		if (wanted.isEmpty()) {
-			throw new UnusableGenerator("unnamed");
-		}
-		if (this.generators.findByName(wanted).isPresent()) {
-			throw new UnusableGenerator("name-taken", wanted);
-		}
+		String wanted = this.generators.free(name);
 		if (checkpoint != null && isTaken(checkpoint)) {
 			throw new UnusableGenerator("step-taken", checkpoint.model(), checkpoint.step());
 		}
@@ -95,7 +89,7 @@ public class GeneratorUpload {
 	private Generator keep(GeneratorFiles.Draft draft, Generator generator) {
 		draft.keep();
 		try {
-			return this.generators.save(generator);
+			return this.generators.keep(generator);
 		}
 		catch (RuntimeException ex) {
 			if (this.generators.findBySha256(draft.sha256()).isEmpty()) {

@@ -136,7 +136,8 @@ final class ManifestReader {
 				case "psi" -> kinds.add(Kind.PSI);
 				case "z" -> kinds.addAll(ofZ());
 				case "none" -> kinds.add(Kind.NONE);
-				default -> throw new UnusableGenerator("metadata", "truncation", said, "psi, z, none");
+				default -> throw new UnusableGenerator(said.equals(this.given.truncation()) ? "given" : "metadata",
+						"truncation", said, "psi, z, none");
 			}
 		}
 		if (psi != kinds.contains(Kind.PSI)) {
@@ -171,13 +172,20 @@ final class ManifestReader {
 			return reader.apply(said.strip());
 		}
 		catch (IllegalArgumentException ex) {
-			throw new UnusableGenerator("metadata", name, said, switch (name) {
-				case "prior" -> "normal, uniform, truncated-normal";
-				case "colours" -> "grey, rgb, bgr";
-				case "range" -> "[-1,1], [0,1]";
-				default -> "1, 2, 3, …";
-			});
+			throw new UnusableGenerator("metadata", name, said, understood(name));
 		}
+	}
+
+	/**
+	 * Returns what may stand for a fact.
+	 */
+	static String understood(String name) {
+		return switch (name) {
+			case "prior" -> "normal, uniform, truncated-normal";
+			case "colours" -> "grey, rgb, bgr";
+			case "range" -> "[-1,1], [0,1]";
+			default -> "1, 2, 3, …";
+		};
 	}
 
 	private static <T> T needed(String name, @Nullable T said, @Nullable T given) {
@@ -187,7 +195,7 @@ final class ManifestReader {
 		if (given != null) {
 			return given;
 		}
-		throw new UnusableGenerator("fact-missing", name);
+		throw new UnusableGenerator("fact-missing", name, understood(name));
 	}
 
 }

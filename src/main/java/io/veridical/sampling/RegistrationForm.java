@@ -49,24 +49,34 @@ record RegistrationForm(@Nullable String name, @Nullable String sha256, @Nullabl
 	Manifest manifest() {
 		String cut = Objects.requireNonNullElse(this.truncation, "");
 		Integer many = UploadForm.positive("classes", this.classes);
-		Integer dim = UploadForm.positive("z_dim", this.zDim);
+		int dim = needed("zDim", UploadForm.positive("zDim", this.zDim), "1, 2, 3, …");
 		Colours order = Objects
 			.requireNonNullElse(UploadForm.read("colours", this.colours, Colours::of, "grey, rgb, bgr"), Colours.RGB);
-		Structure structure = new Structure((dim != null) ? dim : 0, cut.contains("psi"),
+		Structure structure = new Structure(dim, cut.contains("psi"),
 				(many != null) ? new LabelInput(false, many) : null, Map.of());
 		GivenFacts facts = new GivenFacts(
-				UploadForm.read("prior", this.prior, Prior::of, "normal, uniform, truncated-normal"), dim,
-				PixelRange.SIGNED, cut, order, many,
+				needed("prior", UploadForm.read("prior", this.prior, Prior::of, ManifestReader.understood("prior")),
+						ManifestReader.understood("prior")),
+				dim, PixelRange.SIGNED, cut, order, many,
 				(this.classNames != null) ? ManifestReader.split(this.classNames) : List.of(), this.data, this.licence);
 		return new ManifestReader(structure, facts)
 			.manifest(new ImageShape(order.channels(), edge("height", this.height), edge("width", this.width)));
 	}
 
 	private static int edge(String name, @Nullable Integer pixels) {
-		if (pixels == null || pixels < 1 || pixels > LARGEST) {
-			throw new UnusableGenerator("given", name, String.valueOf(pixels), "1 … " + LARGEST);
+		String understood = "1 … " + LARGEST;
+		int given = needed(name, pixels, understood);
+		if (given < 1 || given > LARGEST) {
+			throw new UnusableGenerator("given", name, String.valueOf(given), understood);
 		}
-		return pixels;
+		return given;
+	}
+
+	private static <T> T needed(String name, @Nullable T given, String understood) {
+		if (given == null) {
+			throw new UnusableGenerator("needed", name, understood);
+		}
+		return given;
 	}
 
 }

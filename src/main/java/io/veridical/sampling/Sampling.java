@@ -3,6 +3,7 @@ package io.veridical.sampling;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
@@ -12,6 +13,7 @@ import io.veridical.sampling.latent.Manifest;
 import io.veridical.sampling.latent.Truncation;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +61,9 @@ public class Sampling {
 		if (name.isEmpty()) {
 			throw new ImpossibleOrder("unnamed");
 		}
+		if (name.length() > Generators.LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+			throw new ImpossibleOrder("name", name.length(), Generators.LONGEST_NAME);
+		}
 		if (this.pools.existsByName(name)) {
 			throw new ImpossibleOrder("name-taken", name);
 		}
@@ -68,16 +73,26 @@ public class Sampling {
 		Truncation truncation = order.truncation();
 		Manifest manifest = generator.getManifest();
 		if (!manifest.truncations().contains(truncation.kind())) {
-			throw new ImpossibleOrder("truncation", generator.getName(), truncation.text(), manifest.truncations());
+			throw new ImpossibleOrder("truncation", generator.getName(), truncation.text(),
+					manifest.truncations().stream().map(Truncation.Kind::toString).collect(Collectors.joining(", ")));
 		}
 		Labels labels = labels(generator, order.labels());
 		Instant now = this.clock.instant();
-		ImagePool pool = this.pools.save(ImagePool.fake(name, new Sampled(generator.getName(), generator.getSha256(),
+		ImagePool pool = empty(name, new Sampled(generator.getName(), generator.getSha256(),
 				manifest.prior().toString(), truncation.text(), order.seed(), (labels != null) ? labels.text() : null),
-				now));
+				now);
 		SamplingJob job = this.jobs.save(new SamplingJob(generator, pool, order, labels, this.properties.shard(), now));
 		this.shards.cut(job.getId(), order.count(), this.properties.shard());
 		return job.getId();
+	}
+
+	private ImagePool empty(String name, Sampled provenance, Instant now) {
+		try {
+			return this.pools.save(ImagePool.fake(name, provenance, now));
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new ImpossibleOrder("name-taken", name);
+		}
 	}
 
 	/**

@@ -99,16 +99,20 @@ class SamplingJobApi {
 	/**
 	 * A sampling job as scripts see it.
 	 *
+	 * @param name of the pool
+	 * @param labels how images get their classes; null if there are none
 	 * @param seed as text, since not every 64-bit number survives a JSON reader
 	 */
-	record View(UUID id, UUID generator, @Nullable UUID pool, Prior prior, String truncation, String seed, int wanted,
-			int made, SamplingJob.Status status, @Nullable String failure, Instant createdAt,
-			@Nullable Instant finishedAt) {
+	record View(UUID id, UUID generator, @Nullable UUID pool, String name, Prior prior, String truncation,
+			@Nullable String labels, String seed, int wanted, int made, SamplingJob.Status status,
+			@Nullable String failure, Instant createdAt, @Nullable Instant finishedAt) {
 
 		static View of(SamplingJob job) {
-			return new View(job.getId(), job.getGeneratorId(), job.hasPool() ? job.getPoolId() : null, job.getPrior(),
-					job.getTruncation().text(), Long.toString(job.getSeed()), job.getWanted(), job.getMade(),
-					job.getStatus(), job.getFailure(), job.getCreatedAt(), job.getFinishedAt());
+			return new View(job.getId(), job.getGeneratorId(), job.hasPool() ? job.getPoolId() : null,
+					job.getPoolName(), job.getPrior(), job.getTruncation().text(),
+					(job.getLabels() != null) ? job.getLabels().text() : null, Long.toString(job.getSeed()),
+					job.getWanted(), job.getMade(), job.getStatus(), job.getFailure(), job.getCreatedAt(),
+					job.getFinishedAt());
 		}
 
 	}

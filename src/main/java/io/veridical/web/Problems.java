@@ -3,11 +3,14 @@ package io.veridical.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,7 +29,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -46,6 +52,9 @@ import io.veridical.account.RefusedToken;
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Problems extends ResponseEntityExceptionHandler {
+
+	/** SQL states of PostgreSQL for the character U+0000 in a text and in JSON. */
+	private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
 	private static final Pattern WORD_START = Pattern.compile("(?<!^)(?=[A-Z])");
 
@@ -126,6 +135,38 @@ class Problems extends ResponseEntityExceptionHandler {
 								messages().getMessage("web.json.kind.uuid", null, request.getLocale()) },
 						request.getLocale()));
 		return handleExceptionInternal(ex, problem, headers, HttpStatus.NOT_FOUND, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		UnreadableJson words = new UnreadableJson(messages(), request.getLocale());
+		String detail = ex.getFieldErrors()
+			.stream()
+			.filter(FieldError::isBindingFailure)
+			.map((error) -> words.wrong(error.getField(), error.getRejectedValue(),
+					ex.getBindingResult().getFieldType(error.getField())))
+			.collect(Collectors.joining(" "));
+		if (detail.isEmpty()) {
+			return super.handleMethodArgumentNotValid(ex, headers, status, request);
+		}
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setType(URI.create("/problems/unreadable-form"));
+		problem.setTitle("Unreadable form");
+		return handleExceptionInternal(ex, problem, headers, status, request);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> refusedByDatabase(DataAccessException ex, WebRequest request) throws Exception {
+		if (!(ex.getRootCause() instanceof SQLException cause) || !NO_TEXT.contains(cause.getSQLState())) {
+			throw ex;
+		}
+		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
+				messages().getMessage("web.no-text", null, request.getLocale()));
+		problem.setType(URI.create("/problems/unusable-text"));
+		problem.setTitle("Unusable text");
+		return handleExceptionInternal(ex, problem, new HttpHeaders(), status, request);
 	}
 
 	private MessageSource messages() {

@@ -1,12 +1,16 @@
 package io.veridical.web;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.context.MessageSource;
@@ -16,6 +20,8 @@ import org.springframework.context.MessageSource;
  * and what would be right.
  */
 final class UnreadableJson {
+
+	private static final Pattern NUMBER = Pattern.compile("\\((-?\\d[^)]*)\\)");
 
 	private final MessageSource messages;
 
@@ -42,11 +48,34 @@ final class UnreadableJson {
 		if (cause instanceof InvalidFormatException format) {
 			return say("value", path(format), String.valueOf(format.getValue()), kind(format.getTargetType()));
 		}
+		if (cause instanceof InputCoercionException number) {
+			return say("range", path(number), numberOf(number), kind(number.getTargetType()));
+		}
 		if (cause instanceof StreamReadException syntax) {
 			return say("syntax", syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr());
 		}
-		return (cause instanceof JacksonException other && !other.getPath().isEmpty()) ? say("field", path(other))
-				: null;
+		if (cause instanceof MismatchedInputException other && !other.getPath().isEmpty()
+				&& hasKind(other.getTargetType())) {
+			return say("missing", path(other), kind(other.getTargetType()));
+		}
+		if (cause instanceof JacksonException other && !other.getPath().isEmpty()) {
+			return say("field", path(other));
+		}
+		return (cause == null) ? say("empty") : null;
+	}
+
+	// the exception holds the number in its message alone
+	private static String numberOf(InputCoercionException ex) {
+		Matcher number = NUMBER.matcher(ex.getOriginalMessage());
+		return number.find() ? number.group(1) : "";
+	}
+
+	/**
+	 * Says of a field of a form what stands there and what would be right.
+	 */
+	String wrong(String field, @Nullable Object value, @Nullable Class<?> type) {
+		return (hasKind(type) && type != null) ? say("value", field, String.valueOf(value), kind(type))
+				: say("field", field);
 	}
 
 	private static String path(JacksonException ex) {
@@ -62,12 +91,22 @@ final class UnreadableJson {
 		return path.toString();
 	}
 
-	private String kind(Class<?> type) {
-		String code = (type == int.class || type == long.class) ? "whole"
-				: (Number.class.isAssignableFrom(type) || type.isPrimitive()) ? "number"
-						: type.getSimpleName().toLowerCase(Locale.ROOT);
+	private boolean hasKind(@Nullable Class<?> type) {
+		return type != null && this.messages.getMessage("web.json.kind." + code(type), null, null, this.locale) != null;
+	}
+
+	/**
+	 * Says what a value of a type looks like.
+	 */
+	String kind(Class<?> type) {
 		return String
-			.valueOf(this.messages.getMessage("web.json.kind." + code, null, type.getSimpleName(), this.locale));
+			.valueOf(this.messages.getMessage("web.json.kind." + code(type), null, type.getSimpleName(), this.locale));
+	}
+
+	private static String code(Class<?> type) {
+		return (type == int.class || type == long.class || type == Integer.class || type == Long.class) ? "whole"
+				: (type == boolean.class) ? "boolean" : (Number.class.isAssignableFrom(type) || type.isPrimitive())
+						? "number" : type.getSimpleName().toLowerCase(Locale.ROOT);
 	}
 
 	private String say(String code, Object... arguments) {
