@@ -204,6 +204,23 @@ class WorkerTests(unittest.TestCase):
         claim = {"first": 32, "count": 20, "missing": [[35, 36], [50, 51]]}
         self.assertEqual(list(worker.blocks(claim, 8)), [(32, 8, [35, 36]), (48, 4, [50, 51])])
 
+    def test_says_what_the_command_line_names_wrongly(self):
+        for model, said in (("no_such.module:build", "there is no module no_such"),
+                            ("veridical_worker:nothing", "veridical_worker has no function nothing"),
+                            ("veridical_worker:ENDED", "veridical_worker has no function ENDED")):
+            with self.assertRaisesRegex(worker.NotLoaded, said):
+                worker.builder(model)
+        self.assertIs(worker.builder("veridical_worker:png"), worker.png)
+
+    def test_says_once_that_there_is_no_work(self):
+        said, before = [], worker.log
+        worker.log = said.append
+        try:
+            self.work(count=0)
+        finally:
+            worker.log = before
+        self.assertEqual([text.split(".")[0] for text in said], ["No work for this generator", "Nothing to do; the worker ends"])
+
     def test_writes_colours(self):
         file = worker.png(2, 1, 3, bytes([1, 2, 3, 4, 5, 6]))
         self.assertEqual(file[16:29], struct.pack(">IIBBBBB", 2, 1, 8, 2, 0, 0, 0))

@@ -27,7 +27,7 @@ import zlib
 PROTOCOL = "1"
 PASSING = {408, 425, 429, 500, 502, 503, 504, 507}
 MOST_FAULTS = 8  # of status 500 in a row: that may be no outage
-ENDED, REFUSED, BROKEN = 0, 2, 3
+ENDED, REFUSED, BROKEN, NO_MODEL = 0, 2, 3, 4
 
 
 class LeaseLost(Exception):
@@ -267,7 +267,7 @@ class Model:
         if tuple(images.shape) != shape:
             raise WrongModel("The model gave images of shape %s; the server expects %s" % (tuple(images.shape), shape))
         if not bool(torch.isfinite(images).all()):
-            raise WrongModel("The model gave images that are not finite")
+            raise WrongModel("The model gave images with NaN or infinite values. It must give finite ones for every z")
         if manifest["colours"] == "bgr":
             images = images.flip(1)
         offset, scale = (1, 127.5) if manifest["range"] == "[-1,1]" else (0, 255)
@@ -339,6 +339,10 @@ class Shard:
         self.check()
 
 
+class NotLoaded(Exception):
+    """The command line names no model."""
+
+
 class Worker:
     def __init__(self, server, model, who, batch=16, delivery=64, idle=None):
         self.server, self.model, self.who = server, model, who
@@ -346,7 +350,7 @@ class Worker:
 
     def run(self):
         """Works until the process is to stop, or there was nothing to do for so long."""
-        since = time.monotonic()
+        since, told = time.monotonic(), False
         while not self.server.stop.is_set():
             claim, pause = self.server.claim(self.who)
             if claim:
@@ -356,6 +360,10 @@ class Worker:
                 log("Nothing to do; the worker ends")
                 return
             else:
+                if not told:
+                    log("No work for this generator. Work comes when a pool of it is ordered; if one is, see that the"
+                        " server knows the generator by this SHA-256")
+                    told = True
                 self.server.stop.wait(pause if self.idle is None else min(pause, max(0.1, self.idle)))
 
     def work(self, claim):
@@ -427,14 +435,37 @@ def sha256(path):
 
 
 def load(options):
+    if options.torchscript:
+        return torchscript(options.torchscript)
+    build = builder(options.model)
+    return build(options.checkpoint) if options.checkpoint else build()
+
+
+def torchscript(path):
     import torch
 
-    if options.torchscript:
-        return torch.jit.load(options.torchscript, map_location="cpu")
-    module, _, function = options.model.partition(":")
+    try:
+        return torch.jit.load(path, map_location="cpu")
+    except RuntimeError as error:
+        raise NotLoaded("--torchscript %s is not a file that torch.jit.save wrote (%s). Weights alone need --model"
+                        " and --checkpoint" % (path, str(error).splitlines()[0])) from error
+
+
+def builder(model):
+    """The function that MODULE:FUNCTION names; faults of the module itself are thrown as they are."""
+    name, _, function = model.partition(":")
     sys.path.insert(0, os.getcwd())
-    build = getattr(importlib.import_module(module), function or "build")
-    return build(options.checkpoint) if options.checkpoint else build()
+    try:
+        module = importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or not (name + ".").startswith(error.name + "."):
+            raise
+        raise NotLoaded("--model %s: there is no module %s in %s nor on PYTHONPATH. Start the worker where it lies"
+                        % (model, error.name, os.getcwd())) from error
+    build = getattr(module, function or "build", None)
+    if not callable(build):
+        raise NotLoaded("--model %s: %s has no function %s" % (model, name, function or "build"))
+    return build
 
 
 def arguments(given=None):
@@ -457,6 +488,8 @@ def arguments(given=None):
     if options.batch < 1 or options.delivery < 1:
         parser.error("--batch and --delivery are at least 1")
     file = options.checkpoint or options.torchscript
+    if file and not os.path.isfile(file):
+        parser.error("%s %s: there is no such file" % ("--checkpoint" if options.checkpoint else "--torchscript", file))
     hashed = sha256(file) if file else None
     if options.generator and hashed and options.generator != hashed:
         parser.error("--generator is %s, but the SHA-256 of %s is %s" % (options.generator, file, hashed))
@@ -471,9 +504,14 @@ def arguments(given=None):
 
 def main():
     options, stop = arguments(), threading.Event()
+    try:
+        module = load(options)
+    except NotLoaded as error:
+        log(str(error))
+        return NO_MODEL
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    model = Model(load(options), options.device, options.threads)
+    model = Model(module, options.device, options.threads)
     who = {"worker": options.name, "kind": "script", "device": model.text(), "generators": [options.generator]}
     log("Sampling generator %s for %s on %s: %d vectors a run" % (options.generator, options.server, model.text(),
                                                               options.batch))
