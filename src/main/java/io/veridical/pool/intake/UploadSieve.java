@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.veridical.imaging.SafeDecoder;
@@ -75,11 +77,12 @@ class UploadSieve {
 
 	private void stage(Upload upload, List<Upload.Entry> entries, StagedImages staged, ImportProgress progress) {
 		List<BadEntry> bad = new ArrayList<>();
+		Set<String> names = new HashSet<>();
 		long bytes = 0;
 		int done = 0;
 		for (Upload.Entry entry : entries) {
 			progress.read(done++, entries.size());
-			UploadFault fault = fault(entry);
+			UploadFault fault = names.add(entry.name()) ? fault(entry) : UploadFault.NAME_TWICE;
 			if (fault != null) {
 				bad.add(BadEntry.of(entry.name(), fault));
 				continue;

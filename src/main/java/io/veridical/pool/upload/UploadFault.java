@@ -35,6 +35,8 @@ public enum UploadFault {
 	NOT_A_FOLDER("it is not a folder that can be read; check the path"),
 	/** A name with steps up, or from the root. */
 	NAME_LEADS_OUTSIDE("its name leads out of the archive; pack it under a plain name"),
+	/** Two files of one name: which of them is meant, archivers answer differently. */
+	NAME_TWICE("another file has the same name; give each its own"),
 	/** Broken inside the archive. */
 	CANNOT_BE_UNPACKED("it cannot be unpacked, its data are damaged; pack it again");
 

@@ -2,6 +2,7 @@ package io.veridical.pool.intake;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -142,6 +144,19 @@ class UploadSieveTests {
 			assertThat(refusal(TestZips.empty().with(name, TestZips.png(1))).getEntries()).as(name)
 				.extracting(BadEntry::code)
 				.containsExactly("pool.bad.name-leads-outside");
+		}
+	}
+
+	// Java would read one of the two twice, and the other would be lost
+	@Test
+	void twoFilesOfOneNameAreRefused() throws IOException {
+		byte[] zip = TestZips.empty().with("1.png", TestZips.png(1)).with("2.png", TestZips.png(2)).bytes();
+		String twice = new String(zip, StandardCharsets.ISO_8859_1).replace("2.png", "1.png");
+		Path file = Files.write(this.folder.resolve("twice.zip"), twice.getBytes(StandardCharsets.ISO_8859_1));
+
+		try (Upload upload = ZipUpload.open("twice.zip", file)) {
+			assertThatExceptionOfType(UnusableUpload.class).isThrownBy(() -> sieve().sift(upload, ImportProgress.NONE))
+				.withMessageContaining("1.png: another file has the same name; give each its own");
 		}
 	}
 
