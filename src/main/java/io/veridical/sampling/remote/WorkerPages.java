@@ -82,7 +82,7 @@ class WorkerPages {
 		Instant now = this.clock.instant();
 		List<TokenRow> rows = this.tokens.list().stream().map((token) -> TokenRow.of(token, now)).toList();
 		return new ModelAndView("sampling/workers", status)
-			.addObject("workers", this.workers.list().stream().map((worker) -> WorkerRow.of(worker, now)).toList())
+			.addObject("workers", WorkerRows.of(this.workers.list(), now))
 			.addObject("tokens", rows)
 			.addObject("form", form)
 			.addObject("secret", secret)
@@ -91,6 +91,28 @@ class WorkerPages {
 
 	private static String minute(@Nullable Instant time) {
 		return (time != null) ? MINUTE.format(time) : "";
+	}
+
+	/**
+	 * The workers on the page: all who are there and those who fell silent last.
+	 *
+	 * @param older how many more fell silent before
+	 * @param olderImages how many images those have made
+	 */
+	record WorkerRows(List<WorkerRow> shown, int older, long olderImages) {
+
+		private static final int SILENT = 8;
+
+		// the last heard come first, so that all who are there do
+		static WorkerRows of(List<SeenWorker> workers, Instant now) {
+			int there = (int) workers.stream().filter((worker) -> worker.isThere(now)).count();
+			int shown = Math.min(workers.size(), there + SILENT);
+			List<SeenWorker> older = workers.subList(shown, workers.size());
+			return new WorkerRows(
+					workers.subList(0, shown).stream().map((worker) -> WorkerRow.of(worker, now)).toList(),
+					older.size(), older.stream().mapToLong(SeenWorker::images).sum());
+		}
+
 	}
 
 	/**

@@ -1,9 +1,13 @@
 package io.veridical.sampling.remote;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.veridical.account.RefusedToken;
 import io.veridical.sampling.SamplingQueue;
@@ -74,6 +78,21 @@ class WorkerPagesTests {
 		assertThat(this.mvc.post().uri("/workers/tokens").param("name", "for ever").param("days", "").with(csrf()))
 			.hasStatus(HttpStatus.CREATED);
 		assertThat(this.tokens.list().get(0).expiresAt()).isNull();
+	}
+
+	@Test
+	void ofThoseWhoFellSilentOnlyTheLastAreShown() {
+		Instant now = Instant.parse("2030-01-01T12:00:00Z");
+		List<SeenWorker> seen = IntStream.range(0, 14)
+			.mapToObj((k) -> new SeenWorker("w" + k, "script", "CPU", Instant.EPOCH,
+					(k < 3) ? now : now.minus(Duration.ofHours(k)), 10 * k))
+			.toList();
+
+		WorkerPages.WorkerRows rows = WorkerPages.WorkerRows.of(seen, now);
+
+		assertThat(rows.shown()).hasSize(3 + 8).extracting((row) -> row.worker().name()).endsWith("w9", "w10");
+		assertThat(rows.older()).isEqualTo(3);
+		assertThat(rows.olderImages()).isEqualTo(110 + 120 + 130);
 	}
 
 	@Test
