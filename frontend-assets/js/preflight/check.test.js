@@ -17,6 +17,7 @@ test('measures frames, rehearses exposures, and tells what it found', async () =
     innerWidth: 1280,
     innerHeight: 800,
     visualViewport: { scale: 1 },
+      navigator: {},
     document: Object.assign(new EventTarget(), { visibilityState: 'visible', hasFocus: () => true, fullscreenElement: null }),
   });
   const look = lookAtDevice(

@@ -152,6 +152,7 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
       isolated: equipment.isolated,
       elementTiming: equipment.presentations.kind,
       touch: navigator.maxTouchPoints > 0,
+      webdriver: navigator.webdriver === true,
       userAgent: navigator.userAgent,
       platform: navigator.platform,
     };

@@ -51,7 +51,7 @@ export async function takeUnlimited(plan, { page, screens, address, session, req
   });
   const pictures = new Pictures(prefetcher, stage, (trial) => view.placeText(trial));
   const controls = { page: document, real: view.real, fake: view.fake, suspended: () => !view.asks };
-  const lab = { stage, controls, surroundings: window, presentations, refreshInterval: () => refreshMs };
+  const lab = { stage, controls, room: window, presentations, refreshInterval: () => refreshMs };
 
   window.addEventListener('online', () => {
     void outbox.flush();

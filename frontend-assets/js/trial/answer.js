@@ -10,6 +10,7 @@ import { verdictOf } from './keys.js';
  * @property {Verdict} verdict
  * @property {number} rtMillis from the onset of the image, by the input's own time stamp
  * @property {'key' | 'button' | 'touch'} input
+ * @property {string | null} code which key it was, by its place on the keyboard (`KeyF`); null of a button
  * @property {boolean} trusted whether the browser says that a person, not a script, made the input
  */
 
@@ -41,7 +42,8 @@ export function nextAnswer(controls, onset, asked = onset) {
         return;
       }
       listening.abort();
-      resolve({ verdict, rtMillis, input, trusted: event.isTrusted });
+      const code = input === 'key' ? /** @type {KeyboardEvent} */ (event).code : null;
+      resolve({ verdict, rtMillis, input, code, trusted: event.isTrusted });
     };
     const options = { signal: listening.signal };
     controls.page.addEventListener('keydown', (event) => {

@@ -23,7 +23,7 @@ test('the response time runs from the onset to the time stamp of the key', async
 
   from.page.dispatchEvent(keyPress('j', 1512.5));
 
-  assert.deepEqual(await answer, { verdict: 'real', rtMillis: 512.5, input: 'key', trusted: false });
+  assert.deepEqual(await answer, { verdict: 'real', rtMillis: 512.5, input: 'key', code: 'KeyJ', trusted: false });
 });
 
 test('a key pressed before the image was there does not count', async () => {
@@ -52,11 +52,11 @@ test('buttons answer, and tell a finger from a mouse', async () => {
 
   const clicked = nextAnswer(from, ONSET);
   from.fake.dispatchEvent(click('mouse', 1700));
-  assert.deepEqual(await clicked, { verdict: 'fake', rtMillis: 700, input: 'button', trusted: false });
+  assert.deepEqual(await clicked, { verdict: 'fake', rtMillis: 700, input: 'button', code: null, trusted: false });
 
   const touched = nextAnswer(from, ONSET);
   from.real.dispatchEvent(click('touch', 1700));
-  assert.deepEqual(await touched, { verdict: 'real', rtMillis: 700, input: 'touch', trusted: false });
+  assert.deepEqual(await touched, { verdict: 'real', rtMillis: 700, input: 'touch', code: null, trusted: false });
 });
 
 test('nothing counts while a dialog is open', async () => {

@@ -5,6 +5,7 @@
  * @property {string} visibility `visible`, or `hidden` if the page was out of sight for any part of the trial
  * @property {number} dpr device pixels to a CSS pixel
  * @property {[number, number]} viewport width and height in CSS px
+ * @property {boolean} webdriver whether the browser says that a program drives it
  */
 
 /**
@@ -24,6 +25,7 @@
  * @property {number} innerWidth
  * @property {number} innerHeight
  * @property {EventTarget & { visibilityState: string }} document
+ * @property {{ webdriver?: boolean }} navigator
  */
 
 /**
@@ -54,6 +56,7 @@ export function watchSurroundings(surroundings) {
       visibility,
       dpr: surroundings.devicePixelRatio,
       viewport: [surroundings.innerWidth, surroundings.innerHeight],
+      webdriver: surroundings.navigator.webdriver === true,
     };
   };
 }

@@ -42,9 +42,9 @@ export async function runTimedTrial(prepared, { presenter, controls, room, now, 
   const earlyKeys = early();
   const asked = now();
   ask(earlyKeys.length > 0);
-  const { verdict, rtMillis, input, trusted } = await nextAnswer(controls, onset, asked);
+  const { verdict, rtMillis, input, code, trusted } = await nextAnswer(controls, onset, asked);
   answered(verdict, hundredths(rtMillis));
-  const told = { frontend: VERSION, input, trusted, ...circumstances(), shownPx: hundredths(side()), ...known };
+  const told = { frontend: VERSION, input, code, trusted, ...circumstances(), shownPx: hundredths(side()), ...known };
   return {
     answer: verdict,
     judged: evidence.then((timing) => {

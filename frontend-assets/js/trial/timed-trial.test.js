@@ -26,6 +26,7 @@ function trial() {
     innerWidth: 1440,
     innerHeight: 900,
     visualViewport: { scale: 1 },
+    navigator: {},
     document: Object.assign(new EventTarget(), { visibilityState: 'visible', hasFocus: () => true, fullscreenElement: null }),
   });
   const run = runTimedTrial(
@@ -59,10 +60,12 @@ test('asks when the masks are gone, and puts together answer and evidence', asyn
     evidence: {
       frontend: VERSION,
       input: 'key',
+      code: 'KeyF',
       trusted: false,
       visibility: 'visible',
       dpr: 2,
       viewport: [1440, 900],
+      webdriver: false,
       focus: true,
       fullScreen: false,
       zoom: 1,

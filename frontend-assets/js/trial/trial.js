@@ -1,13 +1,13 @@
 import { VERSION } from '../version.js';
 import { nextAnswer } from './answer.js';
-import { watchSurroundings } from './surroundings.js';
+import { watchRoom } from './surroundings.js';
 
 /**
  * @typedef {import('./answer.js').Controls} Controls
  * @typedef {import('./keys.js').Verdict} Verdict
  * @typedef {import('./stage.js').Picture} Picture
  * @typedef {import('./stage.js').Stage} Stage
- * @typedef {import('./surroundings.js').Surroundings} Surroundings
+ * @typedef {import('./surroundings.js').Room} Room
  * @typedef {import('../timing/presentations.js').Presentations} Presentations
  */
 
@@ -26,7 +26,7 @@ import { watchSurroundings } from './surroundings.js';
  * @typedef {object} Lab
  * @property {Pick<Stage, 'show'>} stage
  * @property {Controls} controls
- * @property {Surroundings} surroundings
+ * @property {Room} room
  * @property {Pick<Presentations, 'of' | 'forget'>} presentations
  * @property {() => number | null} refreshInterval ms a frame, once it is measured
  */
@@ -40,18 +40,20 @@ import { watchSurroundings } from './surroundings.js';
  */
 export async function runTrial(picture, lab) {
   const onset = await lab.stage.show(picture);
-  const circumstances = watchSurroundings(lab.surroundings);
-  const { verdict, rtMillis, input, trusted } = await nextAnswer(lab.controls, onset);
+  const circumstances = watchRoom(lab.room);
+  const { verdict, rtMillis, input, code, trusted } = await nextAnswer(lab.controls, onset);
   const presented = lab.presentations.of(picture.identifier);
   lab.presentations.forget(picture.identifier);
+  const { fullScreen, ...seen } = circumstances(); // nobody asks for the full screen here
   return {
     answer: verdict,
     rtMillis: hundredths(rtMillis),
     evidence: {
       frontend: VERSION,
       input,
+      code,
       trusted,
-      ...circumstances(),
+      ...seen,
       decodeMs: hundredths(picture.decodeMs),
       onset: hundredths(onset),
       presented: presented === null ? null : hundredths(presented),
