@@ -59,16 +59,23 @@ class CampaignTables {
 				new RecordTable<>(ScoreTable.TABLE, this::scores,
 						"select count(*) from campaign_condition where campaign_id = :campaign", mapper),
 				new RecordTable<>(ComparisonTable.TABLE, this::comparisons, null, mapper),
-				new CopiedTable(JudgementTable.TABLE, copying),
+				new CopiedTable(JudgementTable.TABLE, copying), new CopiedTable(CatchTable.TABLE, copying),
 				new RecordTable<>(SessionTable.TABLE, this::sessions, SessionTable.COUNT, mapper),
 				new CopiedTable(ImageTable.TABLE, copying),
 				new RecordTable<>(TimingTable.TABLE, this::timing, null, mapper));
 	}
 
-	/** The tables that a campaign has; only limited exposures make a timing report. */
+	/**
+	 * The tables that a campaign has; only limited exposures make a timing report, and
+	 * not every design has catch trials.
+	 */
 	List<CampaignTable> of(Campaign campaign) {
 		boolean timed = campaign.getProtocol() instanceof HypeTime;
-		return this.tables.stream().filter((table) -> timed || !table.name().equals("timing")).toList();
+		boolean caught = campaign.getCatchTrials().count() > 0;
+		return this.tables.stream()
+			.filter((table) -> timed || !table.name().equals("timing"))
+			.filter((table) -> caught || !table.name().equals("catches"))
+			.toList();
 	}
 
 	/**

@@ -29,7 +29,7 @@ class DownloadController {
 		this.downloads = downloads;
 	}
 
-	@GetMapping("/{table:scores|comparisons|judgements|sessions|images|timing}.{ending:[a-z0-9]+}")
+	@GetMapping("/{table:scores|comparisons|judgements|catches|sessions|images|timing}.{ending:[a-z0-9]+}")
 	void table(@PathVariable UUID id, @PathVariable String table, @PathVariable String ending,
 			HttpServletResponse response) throws IOException {
 		Format format = this.tables.format(table, ending);

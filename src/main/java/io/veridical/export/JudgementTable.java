@@ -25,7 +25,7 @@ final class JudgementTable {
 			column("session", TEXT, "text", "The rater's sitting: a random id, or what a past study's file calls it."),
 			column("block", WHOLE, "number from 1", "The block within the session. HYPE_infinity has one."),
 			column("trial", WHOLE, "number from 1",
-					"The trial within the block, in the order shown, bad ones included."),
+					"The trial within the block, in the order shown, bad ones and catch trials included."),
 			column("image", TEXT, "SHA-256, hexadecimal",
 					"The image, by its size and pixels: the same picture has the same name in every pool. Of a past study, what"
 							+ " its file calls it; empty if it does not say."),

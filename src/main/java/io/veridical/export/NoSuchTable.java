@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class NoSuchTable extends RuntimeException {
 
 	NoSuchTable(String table, String procedure, List<String> tables) {
-		super("A %s campaign has no %s. It has %s.".formatted(procedure, table, String.join(", ", tables)));
+		super("This %s campaign has no %s. It has %s.".formatted(procedure, table, String.join(", ", tables)));
 	}
 
 }

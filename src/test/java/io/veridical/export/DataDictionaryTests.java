@@ -18,6 +18,7 @@ class DataDictionaryTests {
 			.contains(DataDictionary.section("scores", ScoreTable.TABLE.columns()))
 			.contains(DataDictionary.section("comparisons", ComparisonTable.TABLE.columns()))
 			.contains(DataDictionary.section("judgements", JudgementTable.TABLE.columns()))
+			.contains(DataDictionary.section("catches", CatchTable.TABLE.columns()))
 			.contains(DataDictionary.section("sessions", SessionTable.TABLE.columns()))
 			.contains(DataDictionary.section("images", ImageTable.TABLE.columns()))
 			.contains(DataDictionary.section("timing", TimingTable.TABLE.columns()));

@@ -104,7 +104,7 @@ class DownloadControllerTests {
 			.failure()
 			.isInstanceOf(NoSuchTable.class)
 			.hasMessage(
-					"A HYPE_infinity campaign has no timing. It has scores, comparisons, judgements, sessions, images.");
+					"This HYPE_infinity campaign has no timing. It has scores, comparisons, judgements, sessions, images.");
 	}
 
 	@Test

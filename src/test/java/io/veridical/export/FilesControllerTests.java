@@ -39,7 +39,7 @@ class FilesControllerTests {
 					"<td class=\"number\" data-label=\"Rows now\">8</td>", "<code>rt_ms</code>")
 			.doesNotContain("timing.csv", "scores.parquet");
 		assertThat(this.mvc.get().uri("/campaigns/{id}/files?lang=zh", campaign.getId())).bodyText()
-			.contains("一次判断（不含练习）", "从图像出现到作答的时间", "<td>毫秒</td>")
+			.contains("一次判断（不含练习和检测试次）", "从图像出现到作答的时间", "<td>毫秒</td>")
 			.doesNotContain("From the image's onset");
 	}
 

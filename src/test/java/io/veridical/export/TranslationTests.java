@@ -18,8 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TranslationTests {
 
 	private static final Map<String, List<? extends Heading>> TABLES = Map.of("scores", ScoreTable.TABLE.columns(),
-			"comparisons", ComparisonTable.TABLE.columns(), "judgements", JudgementTable.TABLE.columns(), "sessions",
-			SessionTable.TABLE.columns(), "images", ImageTable.TABLE.columns(), "timing", TimingTable.TABLE.columns());
+			"comparisons", ComparisonTable.TABLE.columns(), "judgements", JudgementTable.TABLE.columns(), "catches",
+			CatchTable.TABLE.columns(), "sessions", SessionTable.TABLE.columns(), "images", ImageTable.TABLE.columns(),
+			"timing", TimingTable.TABLE.columns());
 
 	@Test
 	void everyColumnAndNoOtherMeansSomethingInChinese() throws Exception {

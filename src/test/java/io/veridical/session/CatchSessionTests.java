@@ -8,14 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.veridical.campaign.Campaign;
-import io.veridical.campaign.CampaignDesign;
-import io.veridical.campaign.CatchTrials;
-import io.veridical.campaign.CatchTrials.Anchor;
-import io.veridical.campaign.CatchTrials.Gold;
-import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Protocol;
-import io.veridical.pool.Truth;
 import io.veridical.session.course.Phase;
 import io.veridical.session.course.Trial;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +32,6 @@ class CatchSessionTests {
 
 	@Autowired
 	private ApplicationContext context;
-
-	@Autowired
-	private CampaignDesign design;
 
 	@Autowired
 	private Trials trials;
@@ -224,13 +215,8 @@ class CatchSessionTests {
 		return this.judging.judge(session.getToken(), Fixtures.submission(trial, !rightly));
 	}
 
-	/** Three of gold, two repeats, two of an anchor. */
 	private Campaign live(Protocol protocol) {
-		DraftCampaign plain = this.fixtures.design(this.fixtures.reals(2 * protocol.realsNeeded()), protocol, "a");
-		CatchTrials catches = new CatchTrials(new Gold(this.fixtures.fakes(4), 2), new Gold(this.fixtures.reals(2), 1),
-				2, List.of(new Anchor("real against real", this.fixtures.reals(4), Truth.FAKE, 2)));
-		return this.fixtures.launch(this.design.draft(new DraftCampaign(plain.slug(), plain.title(), plain.realPoolId(),
-				plain.conditions(), protocol, plain.stimulusEdge(), catches)));
+		return CaughtCampaigns.live(this.context, protocol, "a");
 	}
 
 }

@@ -3,6 +3,7 @@ package io.veridical.scoring.results;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.veridical.scoring.Anchors;
 import io.veridical.scoring.Metrics;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,13 @@ class ResultsController {
 
 	private final Metrics metrics;
 
-	ResultsController(ResultsReader reader, ScoringMethods methods, Metrics metrics) {
+	private final Anchors anchors;
+
+	ResultsController(ResultsReader reader, ScoringMethods methods, Metrics metrics, Anchors anchors) {
 		this.reader = reader;
 		this.methods = methods;
 		this.metrics = metrics;
+		this.anchors = anchors;
 	}
 
 	@GetMapping("/campaigns/{id}/results")
@@ -38,6 +42,7 @@ class ResultsController {
 		ModelAndView page = new ModelAndView("scoring/results", "results", results);
 		page.addObject("details", new Details(results));
 		page.addObject("methods", this.methods.paragraph(results, locale));
+		page.addObject("anchors", this.anchors.of(id));
 		page.addObject("metricsText", this.metrics.text(id));
 		page.addObject("state", results.state().state());
 		return page;
