@@ -3,6 +3,7 @@ package io.veridical.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class CampaignTables {
+
+	private static final Set<String> SCORES = Set.of("scores", "comparisons");
 
 	private final Campaigns campaigns;
 
@@ -66,8 +69,8 @@ class CampaignTables {
 	}
 
 	/**
-	 * The tables that a campaign has; only limited exposures make a timing report, and
-	 * not every design has catch trials.
+	 * The tables that a campaign has: only limited exposures make a timing report, not
+	 * every design has catch trials, and a qualification scores nobody.
 	 */
 	List<CampaignTable> of(Campaign campaign) {
 		boolean timed = campaign.getProtocol() instanceof HypeTime;
@@ -75,6 +78,7 @@ class CampaignTables {
 		return this.tables.stream()
 			.filter((table) -> timed || !table.name().equals("timing"))
 			.filter((table) -> caught || !table.name().equals("catches"))
+			.filter((table) -> !campaign.isQualification() || !SCORES.contains(table.name()))
 			.toList();
 	}
 
@@ -98,7 +102,8 @@ class CampaignTables {
 		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
 		List<CampaignTable> made = of(campaign);
 		if (!made.contains(named)) {
-			throw new NoSuchTable(table, campaign.getProtocol().procedureName(),
+			throw new NoSuchTable(table,
+					campaign.isQualification() ? "qualification" : campaign.getProtocol().procedureName(),
 					made.stream().map(CampaignTable::name).toList());
 		}
 		return named.write(campaign, format, out);

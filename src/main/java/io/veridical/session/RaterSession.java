@@ -42,6 +42,9 @@ public class RaterSession {
 	private @Nullable UUID cameFor;
 
 	@Column(updatable = false)
+	private @Nullable UUID panelId;
+
+	@Column(updatable = false)
 	private long seed;
 
 	@Column(updatable = false)
@@ -76,6 +79,7 @@ public class RaterSession {
 		this.conditionId = seat.conditionId();
 		this.attempt = seat.arrival().attempt();
 		this.cameFor = seat.arrival().cameFor();
+		this.panelId = seat.arrival().panelId();
 		this.raterId = raterId;
 		this.seed = seed;
 		this.language = language;
@@ -224,8 +228,9 @@ public class RaterSession {
 	 *
 	 * @param attempt 1, or more to renew a qualification
 	 * @param cameFor the campaign that sent the rater to a qualification; null for none
+	 * @param panelId the campaign's panel of which the rater is a member; null for none
 	 */
-	record Arrival(int attempt, @Nullable UUID cameFor) {
+	record Arrival(int attempt, @Nullable UUID cameFor, @Nullable UUID panelId) {
 
 	}
 

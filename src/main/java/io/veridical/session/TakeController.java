@@ -12,6 +12,7 @@ import io.veridical.rater.RaterMark;
 import io.veridical.rater.UnusableRaterId;
 import io.veridical.session.UnavailablePage.Reason;
 import io.veridical.session.door.IdNeeded;
+import io.veridical.session.door.InvitationUnusable;
 import io.veridical.session.door.NotQualified;
 import io.veridical.session.door.QualificationNeeded;
 import jakarta.servlet.http.HttpServletRequest;
@@ -104,6 +105,16 @@ class TakeController {
 	@ExceptionHandler
 	ModelAndView unusableId(UnusableRaterId ex, Locale locale) {
 		return UnavailablePage.view(Reason.UNUSABLE_ID, null, locale);
+	}
+
+	@ExceptionHandler
+	ModelAndView invitationUnusable(InvitationUnusable ex, Locale locale) {
+		return UnavailablePage.view(switch (ex.why()) {
+			case "expired" -> Reason.INVITATION_EXPIRED;
+			case "revoked" -> Reason.INVITATION_REVOKED;
+			case InvitationUnusable.ELSEWHERE -> Reason.INVITATION_ELSEWHERE;
+			default -> Reason.INVITATION_UNKNOWN;
+		}, null, locale);
 	}
 
 	@ExceptionHandler

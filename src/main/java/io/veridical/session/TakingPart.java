@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
+import io.veridical.panel.Panel;
 import io.veridical.rater.Consent;
 import io.veridical.rater.Consents;
 import io.veridical.rater.Rater;
@@ -121,10 +122,10 @@ public class TakingPart {
 
 	private Arrival arrival(Campaign campaign, RaterMark mark, @Nullable String cameFor, Instant now) {
 		if (!campaign.isQualification()) {
-			return new Arrival(1, null);
+			return new Arrival(1, null, this.doorkeeper.panel(campaign, mark).map(Panel::id).orElse(null));
 		}
 		int earlier = this.attempts.latest(campaign, mark, now).map(Attempt::number).orElse(0);
-		return new Arrival(earlier + 1, sender(campaign, cameFor).map(Campaign::getId).orElse(null));
+		return new Arrival(earlier + 1, sender(campaign, cameFor).map(Campaign::getId).orElse(null), null);
 	}
 
 	/**
@@ -134,7 +135,8 @@ public class TakingPart {
 	Optional<Campaign> sender(Campaign qualification, @Nullable String slug) {
 		return Optional.ofNullable(slug)
 			.flatMap(this.campaigns::findBySlug)
-			.filter((campaign) -> qualification.getId().equals(campaign.getAdmission().qualificationId()));
+			.filter((campaign) -> qualification.isQualification() && !campaign.isQualification()
+					&& campaign.getStatus() == Campaign.Status.LIVE);
 	}
 
 }

@@ -37,7 +37,15 @@ record UnavailablePage(String reason, @Nullable String title, String language) {
 
 		ID_NEEDED("id-needed", HttpStatus.FORBIDDEN),
 
-		INVITATION_NEEDED("invitation-needed", HttpStatus.FORBIDDEN);
+		INVITATION_NEEDED("invitation-needed", HttpStatus.FORBIDDEN),
+
+		INVITATION_UNKNOWN("invitation-unknown", HttpStatus.FORBIDDEN),
+
+		INVITATION_ELSEWHERE("invitation-elsewhere", HttpStatus.FORBIDDEN),
+
+		INVITATION_EXPIRED("invitation-expired", HttpStatus.GONE),
+
+		INVITATION_REVOKED("invitation-revoked", HttpStatus.GONE);
 
 		private final String code;
 

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.veridical.panel.Invitation;
+import io.veridical.panel.Panels;
 import io.veridical.rater.Rater;
 import io.veridical.rater.RaterEntry;
 import io.veridical.rater.RaterMark;
 import io.veridical.rater.UnusableRaterId;
+import io.veridical.session.door.InvitationUnusable;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,6 +44,8 @@ class Visitor {
 
 	private static final String SESSION = "session";
 
+	private static final String INVITATION = "invitation";
+
 	static final String FOR = "for";
 
 	private static final Duration LONGEST_COOKIE_LIFE = Duration.ofDays(400);
@@ -49,16 +54,20 @@ class Visitor {
 
 	private final RaterEntry raters;
 
+	private final Panels panels;
+
 	private final SecureRandom random = new SecureRandom();
 
-	Visitor(RaterSessions sessions, RaterEntry raters) {
+	Visitor(RaterSessions sessions, RaterEntry raters, Panels panels) {
 		this.sessions = sessions;
 		this.raters = raters;
+		this.panels = panels;
 	}
 
 	/**
 	 * The mark a request carries.
 	 * @throws UnusableRaterId if the address carries an id that cannot be one
+	 * @throws InvitationUnusable if it carries an invitation that was never made
 	 */
 	Optional<RaterMark> mark(HttpServletRequest request) {
 		String session = request.getParameter(SESSION);
@@ -69,6 +78,12 @@ class Visitor {
 			if (known.isPresent()) {
 				return known;
 			}
+		}
+		String invitation = request.getParameter(INVITATION);
+		if (invitation != null) {
+			return Optional.of(this.panels.byToken(invitation)
+				.map(Invitation::mark)
+				.orElseThrow(() -> new InvitationUnusable(InvitationUnusable.UNKNOWN)));
 		}
 		String prolific = request.getParameter(PROLIFIC);
 		if (prolific != null) {
@@ -136,7 +151,7 @@ class Visitor {
 	}
 
 	private static String identified(UriComponentsBuilder address, HttpServletRequest request) {
-		for (String name : List.of(SESSION, PROLIFIC, LINK)) {
+		for (String name : List.of(SESSION, INVITATION, PROLIFIC, LINK)) {
 			keep(address, name, request.getParameter(name));
 		}
 		return address.build().toUriString();

@@ -1,7 +1,7 @@
 /**
  * A rater's sitting: its plan, its trials, its judgements, and the pages that show them.
  */
-@ApplicationModule(allowedDependencies = { "rater", "campaign", "pool", "psychophysics" })
+@ApplicationModule(allowedDependencies = { "rater", "panel", "campaign", "pool", "psychophysics" })
 @NullMarked
 package io.veridical.session;
 

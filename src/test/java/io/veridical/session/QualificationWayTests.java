@@ -1,16 +1,10 @@
 package io.veridical.session;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,6 +61,8 @@ class QualificationWayTests {
 
 	private Fixtures fixtures;
 
+	private TestDoor door;
+
 	private Campaign qualification;
 
 	private Campaign study;
@@ -74,6 +70,7 @@ class QualificationWayTests {
 	@BeforeEach
 	void campaigns() {
 		this.fixtures = Fixtures.of(this.context);
+		this.door = new TestDoor(this.mvc, this.context);
 		this.qualification = qualification(Entry.KNOWN);
 		this.study = study(this.qualification);
 	}
@@ -82,55 +79,56 @@ class QualificationWayTests {
 	void raterWithoutAPassTakesTheQualificationAndGoesOnFromIt() {
 		String who = "?PROLIFIC_PID=" + Fixtures.name("pid");
 
-		MvcTestResult sent = get("/take/" + this.study.getSlug() + who);
+		MvcTestResult sent = this.door.get("/take/" + this.study.getSlug() + who);
 		assertThat(sent).hasStatus(303);
-		String detour = location(sent);
+		String detour = TestDoor.location(sent);
 		assertThat(detour).isEqualTo(
 				"/take/" + this.qualification.getSlug() + "?for=" + this.study.getSlug() + "&" + who.substring(1));
-		assertThat(get(detour)).hasStatusOk()
+		assertThat(this.door.get(detour)).hasStatusOk()
 			.bodyText()
 			.contains(this.study.getTitle(), "at least 3 of 4 real images", "action=\"" + detour.replace("&", "&amp;"));
-		String debrief = take(detour, 1, 1);
+		String debrief = this.door.take(detour, 1, 1);
 
-		MvcTestResult passed = get(debrief);
+		MvcTestResult passed = this.door.get(debrief);
 		assertThat(passed).bodyText().contains("You have qualified", "3 of 4").doesNotContain("completion-code", "??");
 		String onward = "/take/" + this.study.getSlug() + "?session=" + debrief.split("/")[2];
 		assertThat(passed).bodyText().contains("href=\"" + onward + "\"");
-		assertThat(get(onward)).hasStatusOk().hasViewName("session/consent");
-		String session = consent(onward);
+		assertThat(this.door.get(onward)).hasStatusOk().hasViewName("session/consent");
+		String session = this.door.consent(onward);
 		assertThat(session).startsWith("/s/").isNotEqualTo("/s/" + debrief.split("/")[2]);
-		assertThat(location(get("/take/" + this.study.getSlug() + who))).as("the same rater by the platform's link")
+		assertThat(this.door.leads("/take/" + this.study.getSlug() + who)).as("the same rater by the platform's link")
 			.isEqualTo(session);
 	}
 
 	@Test
 	void failedRaterCannotTakeItAgainByWhateverWay() throws Exception {
 		String id = Fixtures.name("Pid");
-		String door = "/take/" + this.qualification.getSlug();
-		String debrief = take(door + "?PROLIFIC_PID=" + id, 2, 0);
-		assertThat(get(debrief)).bodyText()
+		String address = "/take/" + this.qualification.getSlug();
+		String debrief = this.door.take(address + "?PROLIFIC_PID=" + id, 2, 0);
+		assertThat(this.door.get(debrief)).bodyText()
 			.contains("You have not qualified this time", "completion-code", "one attempt only")
 			.doesNotContain("??");
 
 		String over = debrief.replace("/debrief", "");
-		assertThat(location(get(door + "?PROLIFIC_PID=" + id))).as("the same link").isEqualTo(over);
-		assertThat(location(get(door + "?rater=" + id))).as("another link with the same id").isEqualTo(over);
-		assertThat(location(get(door + "?PROLIFIC_PID=" + id.toUpperCase(Locale.ROOT)))).as("other case")
+		assertThat(this.door.leads(address + "?PROLIFIC_PID=" + id)).as("the same link").isEqualTo(over);
+		assertThat(this.door.leads(address + "?rater=" + id)).as("another link with the same id").isEqualTo(over);
+		assertThat(this.door.leads(address + "?PROLIFIC_PID=" + id.toUpperCase(Locale.ROOT))).as("other case")
 			.isEqualTo(over);
-		assertThat(location(get(door + "?for=" + this.study.getSlug() + "&PROLIFIC_PID=" + id))).as("by the study")
+		assertThat(this.door.leads(address + "?for=" + this.study.getSlug() + "&PROLIFIC_PID=" + id)).as("by the study")
 			.isEqualTo(over);
-		assertThat(location(get(door + "?session=" + over.substring(3)))).as("by the session").isEqualTo(over);
-		assertThat(this.mvc.get().uri(door + "?PROLIFIC_PID=" + id).cookie(new Cookie(Visitor.COOKIE, "a".repeat(43))))
+		assertThat(this.door.leads(address + "?session=" + over.substring(3))).as("by the session").isEqualTo(over);
+		assertThat(
+				this.mvc.get().uri(address + "?PROLIFIC_PID=" + id).cookie(new Cookie(Visitor.COOKIE, "a".repeat(43))))
 			.as("another cookie")
 			.hasHeader(HttpHeaders.LOCATION, over);
-		assertThat(this.mvc.get().uri(door + "?PROLIFIC_PID=" + id).header("Accept-Language", "zh"))
+		assertThat(this.mvc.get().uri(address + "?PROLIFIC_PID=" + id).header("Accept-Language", "zh"))
 			.as("another language")
 			.hasHeader(HttpHeaders.LOCATION, over);
-		List<String> atOnce = atOnce(6, () -> consent(door + "?rater=" + id));
+		List<String> atOnce = TestDoor.atOnce(6, () -> this.door.consent(address + "?rater=" + id));
 		assertThat(atOnce).as("consent sent without looking, often at once").containsOnly(over);
-		assertThat(location(get("/take/" + this.study.getSlug() + "?PROLIFIC_PID=" + id))).as("the study itself")
+		assertThat(this.door.leads("/take/" + this.study.getSlug() + "?PROLIFIC_PID=" + id)).as("the study itself")
 			.isEqualTo(debrief);
-		assertThat(consent("/take/" + this.study.getSlug() + "?rater=" + id)).isEqualTo(debrief);
+		assertThat(this.door.consent("/take/" + this.study.getSlug() + "?rater=" + id)).isEqualTo(debrief);
 		assertThat(this.jdbc.sql("select count(*) from rater_session where campaign_id = ?")
 			.param(this.qualification.getId())
 			.query(Integer.class)
@@ -139,31 +137,36 @@ class QualificationWayTests {
 
 	@Test
 	void firstAttemptsMadeAtOnceAreOne() throws Exception {
-		String door = "/take/" + this.qualification.getSlug() + "?rater=" + Fixtures.name("hasty");
+		String address = "/take/" + this.qualification.getSlug() + "?rater=" + Fixtures.name("hasty");
 
-		assertThat(atOnce(6, () -> consent(door))).hasSize(6).containsOnly(consent(door));
+		assertThat(TestDoor.atOnce(6, () -> this.door.consent(address))).hasSize(6)
+			.containsOnly(this.door.consent(address));
 	}
 
 	@Test
 	void withdrawingAFailureDoesNotOpenTheDoorAgain() {
-		String door = "/take/" + this.qualification.getSlug() + "?rater=" + Fixtures.name("rater");
-		String over = take(door, 0, 2).replace("/debrief", "");
+		String address = "/take/" + this.qualification.getSlug() + "?rater=" + Fixtures.name("rater");
+		String over = this.door.take(address, 0, 2).replace("/debrief", "");
 
 		this.mvc.post().uri(over + "/withdrawal").exchange();
 
-		assertThat(consent(door)).isEqualTo(over);
-		assertThat(get(over + "/debrief")).bodyText().contains("You have withdrawn").doesNotContain("qualified");
+		assertThat(this.door.consent(address)).isEqualTo(over);
+		assertThat(this.door.get(over + "/debrief")).bodyText()
+			.contains("You have withdrawn")
+			.doesNotContain("qualified");
 	}
 
 	@Test
 	void bothHalvesAreNeeded() {
-		String door = "/take/" + this.qualification.getSlug();
+		String address = "/take/" + this.qualification.getSlug();
 
-		assertThat(get(take(door + "?rater=" + Fixtures.name("all-fakes-right"), 2, 0))).bodyText()
+		assertThat(this.door.get(this.door.take(address + "?rater=" + Fixtures.name("all-fakes-right"), 2, 0)))
+			.bodyText()
 			.contains("You have not qualified");
-		assertThat(get(take(door + "?rater=" + Fixtures.name("all-reals-right"), 0, 2))).bodyText()
+		assertThat(this.door.get(this.door.take(address + "?rater=" + Fixtures.name("all-reals-right"), 0, 2)))
+			.bodyText()
 			.contains("You have not qualified");
-		assertThat(get(take(door + "?rater=" + Fixtures.name("three-of-each"), 1, 1))).bodyText()
+		assertThat(this.door.get(this.door.take(address + "?rater=" + Fixtures.name("three-of-each"), 1, 1))).bodyText()
 			.contains("You have qualified");
 	}
 
@@ -171,31 +174,33 @@ class QualificationWayTests {
 	void onePassOpensEveryCampaignThatRequiresIt() {
 		Campaign other = study(this.qualification);
 		String who = "?rater=" + Fixtures.name("rater");
-		take("/take/" + this.qualification.getSlug() + who, 0, 0);
+		this.door.take("/take/" + this.qualification.getSlug() + who, 0, 0);
 
-		assertThat(get("/take/" + this.study.getSlug() + who)).hasViewName("session/consent");
-		assertThat(get("/take/" + other.getSlug() + who)).hasViewName("session/consent");
-		assertThat(consent("/take/" + other.getSlug() + who)).startsWith("/s/");
+		assertThat(this.door.get("/take/" + this.study.getSlug() + who)).hasViewName("session/consent");
+		assertThat(this.door.get("/take/" + other.getSlug() + who)).hasViewName("session/consent");
+		assertThat(this.door.consent("/take/" + other.getSlug() + who)).startsWith("/s/");
 	}
 
 	@Test
 	void passThatRanOutIsRenewedWithOtherImages() {
 		String who = "?rater=" + Fixtures.name("rater");
-		String door = "/take/" + this.qualification.getSlug() + who;
-		String first = take(door, 0, 0);
-		assertThat(get(first)).bodyText().contains("Your pass is valid until");
+		String address = "/take/" + this.qualification.getSlug() + who;
+		String first = this.door.take(address, 0, 0);
+		assertThat(this.door.get(first)).bodyText().contains("Your pass is valid until");
 
 		this.clock.pass(Duration.ofDays(30).minusSeconds(1).toMillis());
-		assertThat(get("/take/" + this.study.getSlug() + who)).hasViewName("session/consent");
-		assertThat(location(get(door))).as("no second attempt while it holds").isEqualTo(first.replace("/debrief", ""));
+		assertThat(this.door.get("/take/" + this.study.getSlug() + who)).hasViewName("session/consent");
+		assertThat(this.door.leads(address)).as("no second attempt while it holds")
+			.isEqualTo(first.replace("/debrief", ""));
 		this.clock.pass(2000);
-		assertThat(get("/take/" + this.study.getSlug() + who)).hasStatus(303);
-		String second = take(door, 4, 4);
+		assertThat(this.door.get("/take/" + this.study.getSlug() + who)).hasStatus(303);
+		String second = this.door.take(address, 4, 4);
 
 		assertThat(second).isNotEqualTo(first);
-		assertThat(location(get("/take/" + this.study.getSlug() + who))).as("the latest attempt counts")
+		assertThat(this.door.leads("/take/" + this.study.getSlug() + who)).as("the latest attempt counts")
 			.isEqualTo(second);
-		assertThat(consent(door)).as("a failed renewal is the end").isEqualTo(second.replace("/debrief", ""));
+		assertThat(this.door.consent(address)).as("a failed renewal is the end")
+			.isEqualTo(second.replace("/debrief", ""));
 		assertThat(this.jdbc.sql("""
 				select count(*) from (select i.pixels from rater_session s join trial t on t.session_id = s.id
 				  join image i on i.id = t.image_id where s.campaign_id = ? group by i.pixels having count(*) > 1) again
@@ -220,7 +225,7 @@ class QualificationWayTests {
 
 	@Test
 	void whoBringsNoIdIsNotLetInWhereOneIsNeeded() {
-		assertThat(get("/take/" + this.qualification.getSlug())).hasStatus(403)
+		assertThat(this.door.get("/take/" + this.qualification.getSlug())).hasStatus(403)
 			.bodyText()
 			.contains("Please come by your own link");
 		assertThat(this.mvc.get()
@@ -230,7 +235,7 @@ class QualificationWayTests {
 		Campaign invited = this.fixtures
 			.launch(this.design.draft(this.fixtures.design(this.fixtures.reals(10), PROTOCOL, "a")
 				.with(new Admission(Entry.INVITED, null, null))));
-		assertThat(get("/take/" + invited.getSlug() + "?rater=somebody")).hasStatus(403)
+		assertThat(this.door.get("/take/" + invited.getSlug() + "?rater=somebody")).hasStatus(403)
 			.bodyText()
 			.contains("By invitation only");
 	}
@@ -240,9 +245,9 @@ class QualificationWayTests {
 		Campaign open = study(qualification(Entry.ANYONE));
 		Cookie cookie = new Cookie(Visitor.COOKIE, Fixtures.name("c") + "c".repeat(30));
 
-		String detour = location(this.mvc.get().uri("/take/" + open.getSlug()).cookie(cookie).exchange());
+		String detour = TestDoor.location(this.mvc.get().uri("/take/" + open.getSlug()).cookie(cookie).exchange());
 		MvcTestResult begun = this.mvc.post().uri(detour).param("consent", "on").cookie(cookie).exchange();
-		finish(location(begun), 0, 0);
+		this.door.finish(TestDoor.location(begun), 0, 0);
 
 		assertThat(this.mvc.get().uri("/take/" + open.getSlug()).cookie(cookie)).hasViewName("session/consent");
 	}
@@ -282,44 +287,6 @@ class QualificationWayTests {
 	private Campaign study(Campaign required) {
 		return this.fixtures.launch(this.design.draft(this.fixtures.design(this.fixtures.reals(20), PROTOCOL, "x")
 			.with(new Admission(Entry.ANYONE, required.getId(), null))));
-	}
-
-	// consents, judges everything and returns the debrief's address
-	private String take(String address, int realsWrong, int fakesWrong) {
-		return finish(consent(address), realsWrong, fakesWrong);
-	}
-
-	private String finish(String session, int realsWrong, int fakesWrong) {
-		RaterSession begun = this.context.getBean(RaterSessions.class).findByToken(session.substring(3)).orElseThrow();
-		this.fixtures.finish(begun, realsWrong, fakesWrong);
-		return session + "/debrief";
-	}
-
-	private String consent(String address) {
-		return location(this.mvc.post().uri(address).param("consent", "on").exchange());
-	}
-
-	private MvcTestResult get(String address) {
-		return this.mvc.get().uri(address).exchange();
-	}
-
-	private static String location(MvcTestResult answer) {
-		assertThat(answer).hasStatus(303);
-		return String.valueOf(answer.getResponse().getHeader(HttpHeaders.LOCATION));
-	}
-
-	private static <T> List<T> atOnce(int times, Callable<T> task) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(times);
-		try {
-			List<T> results = new ArrayList<>();
-			for (Future<T> future : threads.invokeAll(Collections.nCopies(times, task))) {
-				results.add(future.get());
-			}
-			return results;
-		}
-		finally {
-			threads.shutdownNow();
-		}
 	}
 
 }

@@ -38,6 +38,9 @@ class ResultsController {
 
 	@GetMapping("/campaigns/{id}/results")
 	ModelAndView page(@PathVariable UUID id, Locale locale) {
+		if (this.reader.isQualification(id)) {
+			return new ModelAndView("redirect:/campaigns/" + id + "/qualification");
+		}
 		Results results = this.reader.of(id);
 		ModelAndView page = new ModelAndView("scoring/results", "results", results);
 		page.addObject("details", new Details(results));

@@ -38,6 +38,14 @@ public class ResultsReader {
 	}
 
 	/**
+	 * Whether a campaign scores no model, but tells who may judge others.
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 */
+	boolean isQualification(UUID campaignId) {
+		return this.campaigns.findById(campaignId).orElseThrow().isQualification();
+	}
+
+	/**
 	 * Whether there is something new, without scoring it.
 	 * @return the state of the results as they would be read now
 	 */

@@ -88,6 +88,9 @@ class ScoringMethods {
 
 	private static void exclusions(Text text, Results results) {
 		boolean past = results.study().past();
+		if (results.study().unprotected()) {
+			text.add("unprotected");
+		}
 		text.add(past ? "exclusions.past" : "exclusions");
 		if (!past && results.scores().protocol() instanceof HypeTime timed) {
 			text.add("unverified." + timed.unverified().text(), timed.repeats());

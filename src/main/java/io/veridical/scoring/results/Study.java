@@ -10,13 +10,14 @@ import io.veridical.campaign.Campaign;
  * @param slug its part of addresses and file names
  * @param past whether it was run elsewhere, so that its protocol says only what its
  * judgements tell
+ * @param unprotected whether the same person could come again, unknown
  * @param status in small letters
  */
-public record Study(UUID id, String title, String slug, boolean past, String status) {
+public record Study(UUID id, String title, String slug, boolean past, boolean unprotected, String status) {
 
 	static Study of(Campaign campaign) {
 		return new Study(campaign.getId(), campaign.getTitle(), campaign.getSlug(), campaign.isPast(),
-				campaign.getStatus().text());
+				!campaign.isPast() && campaign.getAdmission().unprotected(), campaign.getStatus().text());
 	}
 
 	/** Whether raters may still add to it. */

@@ -1,0 +1,9 @@
+/**
+ * Named panels of people whom a researcher invites, each by a link of their own.
+ */
+@ApplicationModule(allowedDependencies = { "campaign", "rater" })
+@NullMarked
+package io.veridical.panel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
