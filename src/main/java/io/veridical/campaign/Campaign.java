@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.veridical.campaign.CampaignIsFixed.Verb;
 import io.veridical.campaign.UnusableDesign.Reason;
+import io.veridical.screening.RuleSet;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -66,6 +67,9 @@ public class Campaign extends Readiness {
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable CatchTrials catchTrials;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable RuleSet rules;
 
 	@Column(updatable = false)
 	private Instant createdAt;
@@ -133,6 +137,7 @@ public class Campaign extends Readiness {
 		this.stimulusEdge = design.stimulusEdge();
 		this.catchTrials = (design.catchTrials().count() > 0) ? design.catchTrials() : null;
 		this.admission = design.admission();
+		this.rules = design.rules();
 		List<Condition> arranged = Condition.arrange(this, design.conditions());
 		this.conditions.clear();
 		this.conditions.addAll(arranged);
@@ -200,6 +205,11 @@ public class Campaign extends Readiness {
 	/** Whether raters qualify by it for other campaigns. */
 	public boolean isQualification() {
 		return this.admission.passing() != null;
+	}
+
+	/** By which its finished sessions count; none of a past study. */
+	public RuleSet getRules() {
+		return (this.rules != null) ? this.rules : RuleSet.none();
 	}
 
 	/** Whether its judgements were made elsewhere: then it has no pools and images. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import io.veridical.campaign.UnusableDesign.Reason;
+import io.veridical.screening.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param stimulusEdge width and height in pixels at which every image is shown
  * @param catchTrials what is mixed into the counted trials
  * @param admission who may judge
+ * @param rules by which finished sessions count
  */
 public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
-		Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission) {
+		Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission, RuleSet rules) {
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 
@@ -49,13 +51,19 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 		admission.check(protocol);
 	}
 
-	/** A study for whoever has the link. */
+	/** A study without rules. */
+	public DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
+			Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission) {
+		this(slug, title, realPoolId, conditions, protocol, stimulusEdge, catchTrials, admission, RuleSet.none());
+	}
+
+	/** A study without rules, for whoever has the link. */
 	public DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
 			Protocol protocol, int stimulusEdge, CatchTrials catchTrials) {
 		this(slug, title, realPoolId, conditions, protocol, stimulusEdge, catchTrials, Admission.open());
 	}
 
-	/** A study without catch trials, for whoever has the link. */
+	/** A study without catch trials and rules, for whoever has the link. */
 	public DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
 			Protocol protocol, int stimulusEdge) {
 		this(slug, title, realPoolId, conditions, protocol, stimulusEdge, CatchTrials.NONE);
@@ -64,7 +72,13 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 	/** The same design for other raters. */
 	public DraftCampaign with(Admission others) {
 		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
-				this.stimulusEdge, this.catchTrials, others);
+				this.stimulusEdge, this.catchTrials, others, this.rules);
+	}
+
+	/** The same design under other rules. */
+	public DraftCampaign with(RuleSet others) {
+		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
+				this.stimulusEdge, this.catchTrials, this.admission, others);
 	}
 
 }

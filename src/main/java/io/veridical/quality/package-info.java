@@ -1,8 +1,8 @@
 /**
  * What the trials of a campaign are worth: how exactly its images were shown, on which
- * devices, and what was set aside.
+ * devices, which sessions its rules exclude, and what researchers wrote against that.
  */
-@ApplicationModule(allowedDependencies = { "pool", "campaign", "session", "psychophysics" })
+@ApplicationModule(allowedDependencies = { "pool", "campaign", "session", "psychophysics", "screening" })
 @NullMarked
 package io.veridical.quality;
 

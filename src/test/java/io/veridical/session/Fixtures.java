@@ -30,6 +30,7 @@ import io.veridical.pool.PoolFilling;
 import io.veridical.pool.RealImages;
 import io.veridical.pool.Truth;
 import io.veridical.rater.RaterMark;
+import io.veridical.screening.RuleSet;
 import io.veridical.session.course.Phase;
 import io.veridical.session.course.Trial;
 
@@ -130,6 +131,12 @@ public final class Fixtures {
 	/** A campaign that takes raters. */
 	public Campaign live(Protocol protocol, String... models) {
 		return launch(draft(protocol, models));
+	}
+
+	/** A campaign that takes raters and holds their sessions against rules. */
+	public Campaign liveUnder(RuleSet rules, Protocol protocol, String... models) {
+		DraftCampaign design = design(reals(2 * protocol.realsNeeded()), protocol, models);
+		return launch(this.context.getBean(CampaignDesign.class).draft(design.with(rules)));
 	}
 
 	/** Launches a draft and waits until it takes raters. */
