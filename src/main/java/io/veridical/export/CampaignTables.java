@@ -10,12 +10,10 @@ import java.util.function.Consumer;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.HypeTime;
-import io.veridical.quality.Device;
 import io.veridical.quality.TimingReport;
 import io.veridical.quality.TimingReports;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.Scoring;
-import io.veridical.session.SessionRecords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,8 +37,6 @@ class CampaignTables {
 
 	private final Scoring scoring;
 
-	private final SessionRecords records;
-
 	private final TimingReports timing;
 
 	private final JsonMapper mapper;
@@ -49,12 +45,11 @@ class CampaignTables {
 
 	private final List<CampaignTable> tables;
 
-	CampaignTables(Campaigns campaigns, JdbcClient jdbc, Scoring scoring, SessionRecords records, TimingReports timing,
+	CampaignTables(Campaigns campaigns, JdbcClient jdbc, Scoring scoring, SessionLines sessions, TimingReports timing,
 			Copying copying, JsonMapper mapper, @Value("${veridical.version}") String version) {
 		this.campaigns = campaigns;
 		this.jdbc = jdbc;
 		this.scoring = scoring;
-		this.records = records;
 		this.timing = timing;
 		this.mapper = mapper;
 		this.version = version;
@@ -63,7 +58,7 @@ class CampaignTables {
 						"select count(*) from campaign_condition where campaign_id = :campaign", mapper),
 				new RecordTable<>(ComparisonTable.TABLE, this::comparisons, null, mapper),
 				new CopiedTable(JudgementTable.TABLE, copying), new CopiedTable(CatchTable.TABLE, copying),
-				new RecordTable<>(SessionTable.TABLE, this::sessions, SessionTable.COUNT, mapper),
+				new RecordTable<>(SessionTable.TABLE, sessions::forEach, SessionTable.COUNT, mapper),
 				new CopiedTable(ImageTable.TABLE, copying),
 				new RecordTable<>(TimingTable.TABLE, this::timing, null, mapper));
 	}
@@ -133,11 +128,6 @@ class CampaignTables {
 	private void comparisons(UUID campaignId, Consumer<ComparisonRow> row) {
 		CampaignScores scores = this.scoring.scores(campaignId);
 		scores.comparisons().pairs().forEach((pair) -> row.accept(new ComparisonRow(scores, pair, this.version)));
-	}
-
-	private void sessions(UUID campaignId, Consumer<SessionLine> row) {
-		this.records.forEachSession(campaignId,
-				(session) -> row.accept(new SessionLine(session, Device.of(session, this.mapper))));
 	}
 
 	private void timing(UUID campaignId, Consumer<TimingLine> row) {

@@ -13,6 +13,7 @@ import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.Provenance;
 import io.veridical.pool.Truth;
+import io.veridical.screening.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * study
  * @param catchTrials what is mixed into the counted trials; null of a past study
  * @param background the grey around briefly shown images; null without a limit of time
+ * @param rules by which its finished sessions count; null of a past study
  */
 record DesignFile(UUID id, String title, String slug, String origin, Campaign.Status status, Instant createdAt,
 		@Nullable Instant launchedAt, @Nullable Instant closedAt, @Nullable Protocol protocol,
 		@Nullable InferredProtocol inferred, @Nullable PoolFile reals, List<ConditionFile> conditions,
 		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, @Nullable String background,
-		@Nullable CatchFile catchTrials) {
+		@Nullable CatchFile catchTrials, @Nullable RuleSet rules) {
 
 	static DesignFile of(Campaign campaign, ImagePools pools) {
 		boolean past = campaign.isPast();
@@ -45,7 +47,7 @@ record DesignFile(UUID id, String title, String slug, String origin, Campaign.St
 					.map((condition) -> new ConditionFile(condition.getModel(), fakes(campaign, condition, pools)))
 					.toList(),
 				past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(), campaign.getBackground(),
-				past ? null : CatchFile.of(campaign.getCatchTrials(), pools));
+				past ? null : CatchFile.of(campaign.getCatchTrials(), pools), past ? null : campaign.getRules());
 	}
 
 	private static @Nullable PoolFile fakes(Campaign campaign, Condition condition, ImagePools pools) {

@@ -61,8 +61,8 @@ final class JudgementTable {
 					"round(j.unaccounted_ms::numeric, 3)::float8"),
 			column("repeat", FLAG, "true or false", "HYPE_time: whether the trial took the place of a bad one."),
 			column("counts", FLAG, "true or false",
-					"Whether the judgement enters the score: its session is finished, and its verdict is one that counts"
-							+ " by the campaign's protocol."),
+					"Whether the judgement enters the score: its session is finished and not excluded, and its verdict is"
+							+ " one that counts by the campaign's protocol."),
 			column("kept", OBJECT, "JSON object", "Of a past study: the columns of its file that have no place here."),
 			column("shown_px", NUMBER, "CSS pixels",
 					"HYPE_time: width and height at which the page showed the image, less than the campaign's where the window"

@@ -3,6 +3,8 @@ package io.veridical.export;
 import java.util.List;
 import java.util.Locale;
 
+import io.veridical.quality.SessionOverride;
+
 /**
  * The table of sessions, a row for each that was not withdrawn. Columns are only ever
  * added, at the end.
@@ -57,7 +59,25 @@ final class SessionTable {
 			column("looks", "count", "How often the device was looked at.", (row) -> row.session().looks()),
 			column("device", "JSON object",
 					"Everything that the page measured at the last look, and said of the browser.",
-					(row) -> row.look((look) -> new Json(look.result())))));
+					(row) -> row.look((look) -> new Json(look.result()))),
+			column("excluded", "true or false",
+					"Whether the session is left out of the scores although it is finished: by a rule declared before launch,"
+							+ " or by a researcher. Empty unless it is finished.",
+					SessionLine::isExcluded),
+			column("broken_rules", "words, separated by spaces",
+					"The campaign's rules that the session broke when it finished. Empty if it broke none, and without rules.",
+					SessionLine::brokenRules),
+			column("findings", "JSON array",
+					"What each rule found: rule, signal, side (above or below the limit is broken), limit, atLeastTrials,"
+							+ " observed (null if it could not be computed), broken. Empty without rules.",
+					SessionLine::findings),
+			column("override", "kept or excluded",
+					"What a researcher made of the session against its verdict, the last time. Empty if nobody did.",
+					(row) -> row.overridden((word) -> word.excluded() ? "excluded" : "kept")),
+			column("override_reason", "text", "Why, as the researcher wrote it.",
+					(row) -> row.overridden(SessionOverride::reason)),
+			column("override_by", "text", "The researcher's name.", (row) -> row.overridden(SessionOverride::by)),
+			column("override_at", "ISO 8601, UTC", "When that was.", (row) -> row.overridden(SessionOverride::at))));
 
 	private SessionTable() {
 	}

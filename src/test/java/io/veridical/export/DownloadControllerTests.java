@@ -17,6 +17,7 @@ import io.veridical.pool.Truth;
 import io.veridical.psychophysics.SignalDetection;
 import io.veridical.psychophysics.TimingVerdict.Verdict;
 import io.veridical.quality.TimingReports;
+import io.veridical.quality.Verdicts;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.Comparisons;
 import io.veridical.scoring.ConditionScore;
@@ -62,7 +63,8 @@ class DownloadControllerTests {
 			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC), 10);
 
 	private final MockMvcTester mvc = MockMvcTester.of(new DownloadController(
-			new CampaignTables(this.campaigns, mock(JdbcClient.class), this.scoring, this.records,
+			new CampaignTables(this.campaigns, mock(JdbcClient.class), this.scoring,
+					new SessionLines(this.records, mock(Verdicts.class), JsonMapper.builder().build()),
 					mock(TimingReports.class), mock(Copying.class), JsonMapper.builder().build(), "1.2.3"),
 			mock(Dataset.class), this.downloads));
 
