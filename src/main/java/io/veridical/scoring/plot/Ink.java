@@ -55,6 +55,12 @@ public enum Ink {
 	/** The curves of others, for comparison. */
 	SHADOW(null, "#c5cacd", 1, null, 1),
 
+	/** What a limit excludes. */
+	FLAGGED("#a3281f", null, 0, null, 1),
+
+	/** Values that are wrong, a dot each. */
+	FLAGGED_SWARM(null, "#a3281f", 1, null, 1),
+
 	/** What names a row. */
 	TEXT("#1b1e22", null, 0, null, 1),
 
