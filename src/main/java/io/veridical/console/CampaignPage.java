@@ -17,6 +17,7 @@ import io.veridical.pool.GeneratedElsewhere;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.Provenance;
 import io.veridical.pool.Sampled;
+import io.veridical.screening.RuleSet;
 
 /**
  * What a campaign's page shows.
@@ -40,6 +41,11 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 
 	public String status() {
 		return this.campaign.getStatus().text();
+	}
+
+	/** By which finished sessions count. */
+	public RuleSet rules() {
+		return this.campaign.getRules();
 	}
 
 	/** Whether its judgements were made elsewhere. */
@@ -94,6 +100,18 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 			.filter((shortage) -> shortage.pool.isComplete() && shortage.pool.getImageCount() < shortage.needed)
 			.distinct()
 			.toList();
+	}
+
+	/**
+	 * Whether a draft has so few reals that raters come to know them: with 50 in use
+	 * errors on reals fell from 24 % to 4 % within 96 trials (raw data of HYPE).
+	 */
+	public boolean isShortOfReals() {
+		if (this.campaign.getStatus() != Campaign.Status.DRAFT || this.reals == null || !this.reals.isComplete()) {
+			return false;
+		}
+		int there = this.reals.getImageCount();
+		return shortages().isEmpty() && (there <= 50 || there < 2 * protocol().realsNeeded());
 	}
 
 	/** A pool with fewer images than are needed. */

@@ -10,6 +10,7 @@ import io.veridical.campaign.Campaign;
 import io.veridical.campaign.CatchTrials;
 import io.veridical.campaign.InferredProtocol;
 import io.veridical.campaign.Protocol;
+import io.veridical.screening.RuleSet;
 
 /**
  * A campaign as scripts read it.
@@ -28,6 +29,7 @@ import io.veridical.campaign.Protocol;
  * @param prepared how many images are ready to be shown, masks not counted
  * @param failure why the last preparation failed; null if it did not
  * @param admission who may judge; null of a past study
+ * @param rules by which its finished sessions count; null of a past study
  * @param unprotected whether the same person can come again, unknown
  */
 record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past,
@@ -35,7 +37,7 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 		@Nullable Protocol protocol, @Nullable InferredProtocol inferred, @Nullable Integer stimulusEdge,
 		@Nullable CatchTrials catchTrials, @Nullable Integer stimulusBytes, @Nullable String seed, String scoringSeed,
 		int prepared, @Nullable String failure, Instant createdAt, @Nullable Instant launchedAt,
-		@Nullable Instant closedAt, @Nullable AdmissionView admission, boolean unprotected) {
+		@Nullable Instant closedAt, @Nullable AdmissionView admission, boolean unprotected, @Nullable RuleSet rules) {
 
 	/**
 	 * @param images how many are to be made ready
@@ -54,7 +56,8 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 				campaign.getStimulusBytes(), past ? null : Long.toString(campaign.getSeed()),
 				Long.toString(campaign.getScoringSeed()), Math.min(campaign.getPrepared(), images),
 				campaign.getFailure(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getClosedAt(),
-				past ? null : AdmissionView.of(campaign), !past && campaign.getAdmission().unprotected());
+				past ? null : AdmissionView.of(campaign), !past && campaign.getAdmission().unprotected(),
+				past ? null : campaign.getRules());
 	}
 
 	/** One model of a campaign. */

@@ -14,6 +14,7 @@ import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
 import io.veridical.campaign.Protocol;
+import io.veridical.screening.RuleSet;
 
 /**
  * A campaign as somebody asks for it, before it is known to be possible: every value is
@@ -28,7 +29,8 @@ import io.veridical.campaign.Protocol;
  *   "catchTrials": { "fakes": { "poolId": "8a4e…", "count": 6 },
  *     "reals": { "poolId": "c2d9…", "count": 6 }, "repeats": 3,
  *     "anchors": [ { "name": "real against real", "poolId": "0b5f…", "truth": "fake", "count": 4 } ] },
- *   "admission": { "entry": "known", "qualificationId": "77aa…" } }
+ *   "admission": { "entry": "known", "qualificationId": "77aa…" },
+ *   "rules": { "preset": "standard" } }
  * </pre>
  *
  * @param title what raters and researchers read, 1 to 200 characters
@@ -40,9 +42,10 @@ import io.veridical.campaign.Protocol;
  * 336 if left out
  * @param catchTrials what is mixed into the counted trials; none if left out
  * @param admission who may judge; whoever has the link if left out
+ * @param rules by which finished sessions count; the standard ones if left out
  */
 record CampaignWish(String title, String slug, String realPoolId, List<ConditionWish> conditions, ProtocolWish protocol,
-		String stimulusEdge, CatchWish catchTrials, AdmissionWish admission) {
+		String stimulusEdge, CatchWish catchTrials, AdmissionWish admission, RulesWish rules) {
 
 	static final int USUAL_EDGE = 336;
 
@@ -59,6 +62,7 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		stimulusEdge = Texts.orElse(stimulusEdge, USUAL_EDGE);
 		catchTrials = (catchTrials != null) ? catchTrials : CatchWish.NONE;
 		admission = (admission != null) ? admission : AdmissionWish.USUAL;
+		rules = (rules != null) ? rules : RulesWish.USUAL;
 	}
 
 	/**
@@ -81,8 +85,10 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 			complaints.check("catchTrials.repeats", this.catchTrials.repeats(), (value) -> catches.checked(procedure));
 		}
 		Admission raters = this.admission.read(complaints);
-		return (procedure == null || raters == null || !complaints.isEmpty()) ? null
-				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge, catches, raters);
+		RuleSet declared = this.rules.read(this.protocol instanceof HypeTimeWish, complaints);
+		return (procedure == null || raters == null || declared == null || !complaints.isEmpty()) ? null
+				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge, catches, raters,
+						declared);
 	}
 
 	private List<DraftCondition> readConditions(Complaints complaints) {

@@ -68,6 +68,21 @@ final class Complaints {
 		return 0;
 	}
 
+	/** Reads a finite decimal number; null if it is none. */
+	@Nullable Double decimal(String field, String value) {
+		try {
+			double number = Double.parseDouble(value.strip());
+			if (Double.isFinite(number)) {
+				return number;
+			}
+		}
+		catch (NumberFormatException ex) {
+			// said below, as of what is no finite number
+		}
+		add(field, value, "console.error.decimal", value);
+		return null;
+	}
+
 	/** Reads one of a few words; null if it is none of them. */
 	<T> @Nullable T choice(String field, String value, T[] values, Function<T, String> word) {
 		for (T each : values) {

@@ -109,8 +109,8 @@ final class RunningServer implements AutoCloseable {
 		String fakes = importPool("Fakes", "fake", 1);
 		JsonNode campaign = send("POST", "/api/v1/campaigns", """
 				{"slug": "crash", "title": "A server that dies", "realPoolId": "%s", "stimulusEdge": 64,
-				 "conditions": [{"model": "noise", "poolId": "%s"}], "protocol": {%s}}""".formatted(reals, fakes,
-				protocol));
+				 "conditions": [{"model": "noise", "poolId": "%s"}], "protocol": {%s},
+				 "rules": {"preset": "none"}}""".formatted(reals, fakes, protocol));
 		String id = campaign.get("id").asString();
 		send("POST", "/api/v1/campaigns/" + id + "/launch", "");
 		Awaitility.await()
