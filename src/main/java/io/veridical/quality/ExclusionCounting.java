@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Campaigns;
 import io.veridical.quality.ExclusionCounts.ByRule;
 import io.veridical.screening.Finding;
 import io.veridical.screening.Rule;
@@ -18,13 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExclusionCounting {
 
+	private final Campaigns campaigns;
+
 	private final JdbcClient jdbc;
 
 	private final Verdicts verdicts;
 
-	ExclusionCounting(JdbcClient jdbc, Verdicts verdicts) {
+	ExclusionCounting(Campaigns campaigns, JdbcClient jdbc, Verdicts verdicts) {
+		this.campaigns = campaigns;
 		this.jdbc = jdbc;
 		this.verdicts = verdicts;
+	}
+
+	/**
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 */
+	public ExclusionCounts of(UUID campaignId) {
+		return of(this.campaigns.findById(campaignId).orElseThrow());
 	}
 
 	public ExclusionCounts of(Campaign campaign) {

@@ -2,7 +2,7 @@
  * Scores: what the finished raters of a campaign say about each of its models.
  */
 @ApplicationModule(allowedDependencies = { "pool", "sampling", "sampling :: latent", "feature", "metrics", "campaign",
-		"session", "statistics", "psychophysics", "imaging" })
+		"session", "quality", "screening", "statistics", "psychophysics", "imaging" })
 @NullMarked
 package io.veridical.scoring;
 

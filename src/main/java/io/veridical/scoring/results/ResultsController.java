@@ -3,6 +3,8 @@ package io.veridical.scoring.results;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.veridical.quality.ExclusionCounting;
+import io.veridical.quality.ExclusionCounts;
 import io.veridical.scoring.Anchors;
 import io.veridical.scoring.Metrics;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,15 @@ class ResultsController {
 
 	private final Anchors anchors;
 
-	ResultsController(ResultsReader reader, ScoringMethods methods, Metrics metrics, Anchors anchors) {
+	private final ExclusionCounting exclusions;
+
+	ResultsController(ResultsReader reader, ScoringMethods methods, Metrics metrics, Anchors anchors,
+			ExclusionCounting exclusions) {
 		this.reader = reader;
 		this.methods = methods;
 		this.metrics = metrics;
 		this.anchors = anchors;
+		this.exclusions = exclusions;
 	}
 
 	@GetMapping("/campaigns/{id}/results")
@@ -44,7 +50,9 @@ class ResultsController {
 		Results results = this.reader.of(id);
 		ModelAndView page = new ModelAndView("scoring/results", "results", results);
 		page.addObject("details", new Details(results));
-		page.addObject("methods", this.methods.paragraph(results, locale));
+		ExclusionCounts excluded = this.exclusions.of(id);
+		page.addObject("excluded", excluded);
+		page.addObject("methods", this.methods.paragraph(results, excluded, locale));
 		page.addObject("anchors", this.anchors.of(id));
 		page.addObject("metricsText", this.metrics.text(id));
 		page.addObject("state", results.state().state());

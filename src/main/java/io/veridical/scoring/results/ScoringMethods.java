@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Protocol;
+import io.veridical.quality.ExclusionCounts;
 import io.veridical.scoring.Anova;
 import io.veridical.scoring.CampaignScores;
 import io.veridical.scoring.Comparisons;
@@ -36,12 +37,21 @@ class ScoringMethods {
 		this.version = version;
 	}
 
+	/** Of a campaign without rules. */
 	String paragraph(Results results, Locale locale) {
+		return paragraph(results, new ExclusionCounts("none", List.of(), 0, 0, 0, 0), locale);
+	}
+
+	/**
+	 * @param excluded what its rules and its researchers left out
+	 */
+	String paragraph(Results results, ExclusionCounts excluded, Locale locale) {
 		Text text = new Text(locale);
 		CampaignScores scores = results.scores();
 		protocol(text, results);
 		raters(text, results);
 		exclusions(text, results);
+		rules(text, excluded);
 		if (results.scored().isEmpty()) {
 			return text.toString();
 		}
@@ -94,6 +104,20 @@ class ScoringMethods {
 		text.add(past ? "exclusions.past" : "exclusions");
 		if (!past && results.scores().protocol() instanceof HypeTime timed) {
 			text.add("unverified." + timed.unverified().text(), timed.repeats());
+		}
+	}
+
+	private static void rules(Text text, ExclusionCounts excluded) {
+		if (!excluded.rules().isEmpty()) {
+			text.add("rules", excluded.rules().size(), excluded.preset(),
+					excluded.rules()
+						.stream()
+						.map((by) -> "%s (%d)".formatted(by.rule().name(), by.broken()))
+						.collect(Collectors.joining(text.say("comma"))),
+					excluded.excluded(), excluded.finished());
+		}
+		if (excluded.kept() + excluded.added() > 0) {
+			text.add("rules.hand", excluded.kept(), excluded.added());
 		}
 	}
 
