@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,14 @@ public final class PublishedSessions {
 
 	public static PublishedSessions read() {
 		Map<String, List<ObservedTrial>> sessions = new LinkedHashMap<>();
+		Map<String, String> raters = new HashMap<>();
 		try (BufferedReader in = new BufferedReader(new InputStreamReader(
 				new GZIPInputStream(
 						Objects.requireNonNull(PublishedSessions.class.getResourceAsStream("/past/wgangp-inf.csv.gz"))),
 				StandardCharsets.UTF_8))) {
 			in.lines().skip(1).map((line) -> line.split(",", -1)).forEach((row) -> {
 				List<ObservedTrial> trials = sessions.computeIfAbsent(row[2], (session) -> new ArrayList<>());
+				raters.put(row[2], row[1]);
 				trials
 					.add(Sessions.trial(trials.size() + 1, row[6].equals("fake"), row[7].equals("fake"), Kind.COUNTED));
 			});
@@ -48,11 +52,16 @@ public final class PublishedSessions {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new PublishedSessions(sessions.values()
-			.stream()
-			.filter((trials) -> trials.size() == COMPLETE)
-			.map(Sessions::untimed)
-			.toList());
+		List<ObservedSession> complete = new ArrayList<>();
+		List<String> seen = new ArrayList<>();
+		sessions.forEach((session, trials) -> {
+			String rater = Objects.requireNonNull(raters.get(session));
+			if (trials.size() == COMPLETE) {
+				complete.add(new ObservedSession(trials, false, false, Collections.frequency(seen, rater)));
+				seen.add(rater);
+			}
+		});
+		return new PublishedSessions(complete);
 	}
 
 	public List<ObservedSession> sessions() {

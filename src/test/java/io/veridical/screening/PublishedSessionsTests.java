@@ -51,4 +51,15 @@ class PublishedSessionsTests {
 		assertThat(Arrays.stream(atChance).mapToDouble((i) -> missing[i])).allMatch((chance) -> chance > 0.95);
 	}
 
+	@Test
+	void wereAnyOfTheirTrialsGoldFourOfTheOthersWouldMissIt() {
+		double[] errors = this.published.errors();
+		double[] missing = this.published.missingGold();
+
+		// scipy.stats.hypergeom on the same counts: 3.885785 of 137
+		assertThat(
+				IntStream.range(0, errors.length).filter((i) -> errors[i] < 0.4).mapToDouble((i) -> missing[i]).sum())
+			.isEqualTo(3.885785, offset(1e-6));
+	}
+
 }
