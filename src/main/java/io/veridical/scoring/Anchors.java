@@ -55,7 +55,7 @@ public class Anchors {
 
 		/** Lower and upper bound, as the page writes them. */
 		public String range() {
-			return String.format(Locale.ROOT, "%.1f\u2013%.1f", this.interval.lower(), this.interval.upper());
+			return String.format(Locale.ROOT, "[%.1f, %.1f]", this.interval.lower(), this.interval.upper());
 		}
 
 		/** The share of wrong ones, as the page writes it. */

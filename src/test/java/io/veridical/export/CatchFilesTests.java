@@ -122,7 +122,7 @@ class CatchFilesTests {
 			.bodyText()
 			.contains("they are no part of any score", CaughtCampaigns.ANCHOR)
 			// Wilson's interval of 0 of 4
-			.contains("0.0\u201349.0")
+			.contains("[0.0, 49.0]")
 			.doesNotContain("??");
 	}
 

@@ -27,10 +27,21 @@ public final class CaughtCampaigns {
 
 	/** One that has enough images of each kind for two raters. */
 	public static Campaign live(ApplicationContext context, Protocol protocol, String... models) {
+		Anchor anchor = new Anchor(ANCHOR, Fixtures.of(context).reals(4), Truth.FAKE, 2);
+		return live(context, protocol, List.of(anchor), models);
+	}
+
+	/** The same without reals in a model's place, of which nobody may be told. */
+	static Campaign withoutAnchors(ApplicationContext context, Protocol protocol, String... models) {
+		return live(context, protocol, List.of(), models);
+	}
+
+	private static Campaign live(ApplicationContext context, Protocol protocol, List<Anchor> anchors,
+			String... models) {
 		Fixtures fixtures = Fixtures.of(context);
 		DraftCampaign plain = fixtures.design(fixtures.reals(2 * protocol.realsNeeded()), protocol, models);
 		CatchTrials catches = new CatchTrials(new Gold(fixtures.fakes(4), 2), new Gold(fixtures.reals(2), 1), 2,
-				List.of(new Anchor(ANCHOR, fixtures.reals(4), Truth.FAKE, 2)));
+				anchors);
 		return fixtures.launch(context.getBean(CampaignDesign.class)
 			.draft(new DraftCampaign(plain.slug(), plain.title(), plain.realPoolId(), plain.conditions(), protocol,
 					plain.stimulusEdge(), catches)));
