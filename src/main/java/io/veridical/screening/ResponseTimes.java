@@ -30,12 +30,17 @@ final class ResponseTimes {
 	}
 
 	static @Nullable Double of(List<ObservedTrial> trials, int atLeast, ToDoubleFunction<double[]> statistic) {
-		if (trials.size() < atLeast) {
-			return null;
-		}
-		double value = statistic.applyAsDouble(
-				trials.stream().mapToDouble((trial) -> Objects.requireNonNull(trial.freeMillis())).toArray());
+		double[] times = alike(trials).stream()
+			.mapToDouble((trial) -> Objects.requireNonNull(trial.freeMillis()))
+			.toArray();
+		double value = (times.length >= atLeast) ? statistic.applyAsDouble(times) : Double.NaN;
 		return Double.isNaN(value) ? null : value;
+	}
+
+	/** Without those whose exposure is not known, if that of others is. */
+	private static List<ObservedTrial> alike(List<ObservedTrial> trials) {
+		List<ObservedTrial> exposed = trials.stream().filter((trial) -> trial.exposureMillis() != null).toList();
+		return exposed.isEmpty() ? trials : exposed;
 	}
 
 	/** The same of the times that are no pause. */
@@ -99,7 +104,8 @@ final class ResponseTimes {
 	 * two correct answers (Dutilh et al. 2012): what slows down or speeds up over the
 	 * session drops out.
 	 */
-	static @Nullable Double slowing(List<ObservedTrial> trials) {
+	static @Nullable Double slowing(List<ObservedTrial> clocked) {
+		List<ObservedTrial> trials = alike(clocked);
 		double sum = 0;
 		int errors = 0;
 		for (int i = 1; i < trials.size() - 1; i++) {

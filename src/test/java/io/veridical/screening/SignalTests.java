@@ -73,6 +73,19 @@ class SignalTests {
 	}
 
 	@Test
+	void timedAnswersOfUnknownExposureAreLeftOut() {
+		List<ObservedTrial> trials = IntStream.rangeClosed(1, 24)
+			.mapToObj((number) -> new ObservedTrial(number, true, true, Kind.COUNTED, null, 920.0 + number % 2,
+					(number <= 20) ? 500.0 : null, number > 20, Conduct.QUIET))
+			.toList();
+
+		// 920 or 921, less 500 and 120; the last four would make it vary by 180
+		assertThat(Signal.RT_FLOOR.of(new ObservedSession(trials, true, false, 0))).isEqualTo(300, offset(1e-9));
+		assertThat(Signal.RT_VARIATION.of(new ObservedSession(trials, true, false, 0))).isEqualTo(0.5 / 300.5,
+				offset(1e-12));
+	}
+
+	@Test
 	void timesAsBeforeAreTies() {
 		// two of four times are, to the millisecond, the one before
 		assertThat(Signal.RT_TIES.of(Sessions.taking(800.1, 800.3, 799.9, 900, 800))).isEqualTo(0.5);
