@@ -19,6 +19,7 @@
  * @property {number} edge side of the square images in px
  * @property {number} ahead how many images may be fetched ahead
  * @property {Partial<Record<Phase, boolean>>} feedback whether the rater is told the truth after an answer
+ * @property {number} [breakEvery] after how many main trials a break is offered, if at all; without a limit of time
  * @property {string} status `active`, `finished`, `withdrawn`, `unusable` or `incompatible`
  * @property {string} [procedure] `HYPE_infinity` or `HYPE_time`
  */
@@ -42,4 +43,15 @@ export function trialOf(plan, number) {
 export function placeOf(plan, trial) {
   const phase = plan.trials.filter(({ phase }) => phase === trial.phase);
   return { position: phase.indexOf(trial) + 1, of: phase.length };
+}
+
+/**
+ * Whether a break is offered before a trial.
+ *
+ * @param {Plan} plan
+ * @param {PlannedTrial} trial
+ */
+export function isAfterBreak(plan, trial) {
+  const done = placeOf(plan, trial).position - 1;
+  return trial.phase === 'main' && plan.breakEvery !== undefined && done > 0 && done % plan.breakEvery === 0;
 }

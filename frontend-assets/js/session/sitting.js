@@ -1,4 +1,4 @@
-import { trialOf } from './plan.js';
+import { isAfterBreak, trialOf } from './plan.js';
 
 /**
  * @typedef {import('../api/outbox.js').Outbox} Outbox
@@ -17,6 +17,7 @@ import { trialOf } from './plan.js';
  * @property {() => Promise<void>} instructions
  * @property {(trial: PlannedTrial) => Promise<void>} welcomeBack
  * @property {() => Promise<void>} interlude between practice and main trials
+ * @property {(trial: PlannedTrial) => Promise<void>} rest before this trial
  * @property {(trial: PlannedTrial) => void} trial
  * @property {(waits: boolean) => void} waiting whether the coming image is still on its way
  * @property {(answer: Verdict, truth: Verdict) => Promise<void>} feedback
@@ -43,6 +44,7 @@ export async function sit(plan, { outbox, pictures, view, judge }) {
     await (first.number === 1 || first.phase === 'practice' ? view.instructions() : view.welcomeBack(first));
   }
   let phase = first?.phase;
+  let rested = first?.number; // who has just come has rested
   for (;;) {
     const trial = trialOf(plan, outbox.firstOpen);
     if (trial === null) {
@@ -58,6 +60,11 @@ export async function sit(plan, { outbox, pictures, view, judge }) {
       await view.interlude();
     }
     phase = trial.phase;
+    if (rested !== trial.number && isAfterBreak(plan, trial)) {
+      rested = trial.number;
+      pictures.prepare(trial);
+      await view.rest(trial);
+    }
     await takeTrial(trial);
   }
 

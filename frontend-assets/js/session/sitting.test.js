@@ -15,13 +15,13 @@ import { sit } from './sitting.js';
 /**
  * A whole session with a rater who answers `fake` to every third image, against a server in memory.
  *
- * @param {{ practice?: number, main?: number, server?: FakeServer, storage?: FakeStorage, feedback?: boolean }} [given]
+ * @param {{ practice?: number, main?: number, server?: FakeServer, storage?: FakeStorage, feedback?: boolean, breakEvery?: number }} [given]
  */
-function session({ practice = 2, main = 4, server = new FakeServer(practice + main), storage = new FakeStorage(), feedback = false } = {}) {
+function session({ practice = 2, main = 4, server = new FakeServer(practice + main), storage = new FakeStorage(), feedback = false, breakEvery } = {}) {
   const clock = manualClock();
   /** @type {string[]} */
   const seen = [];
-  const plan = planOf(practice, main, { next: server.next, feedback: { practice: true, main: feedback } });
+  const plan = planOf(practice, main, { next: server.next, feedback: { practice: true, main: feedback }, ...(breakEvery && { breakEvery }) });
   const outbox = new Outbox(new KeptJudgements(storage, 'abc'), plan.next, {
     post: (judgement) => server.post(judgement),
     standing: () => server.standing(),
@@ -45,6 +45,7 @@ function session({ practice = 2, main = 4, server = new FakeServer(practice + ma
       instructions: async () => void seen.push('instructions'),
       welcomeBack: async ({ number }) => void seen.push(`welcome back at ${number}`),
       interlude: async () => void seen.push('interlude'),
+      rest: async ({ number }) => void seen.push(`rest before ${number}`),
       trial: ({ number }) => void seen.push(`${number}`),
       waiting: () => {},
       feedback: async (answer, truth) => void seen.push(`${answer}, was ${truth}`),
@@ -68,6 +69,24 @@ test('leads through practice with feedback and trials without', async () => {
     'instructions', '1', 'real, was real', '2', 'real, was real', 'interlude', '3', '4', '5', '6', 'saving',
   ]);
   assert.deepEqual([...server.stored.values()].map(({ answer }) => answer), ['real', 'real', 'fake', 'real', 'real', 'fake']);
+});
+
+test('offers a break after so many main trials, none before the first and none after the last', async () => {
+  const { seen, done } = session({ practice: 1, main: 4, breakEvery: 2 });
+
+  await done;
+
+  assert.deepEqual(seen, ['instructions', '1', 'real, was real', 'interlude', '2', '3', 'rest before 4', '4', '5', 'saving']);
+});
+
+test('who comes back at a break goes on at once', async () => {
+  const server = new FakeServer(5);
+  [1, 2, 3].forEach((number) => server.stored.set(number, judgementOf(number)));
+  const { seen, done } = session({ practice: 1, main: 4, breakEvery: 2, server });
+
+  await done;
+
+  assert.deepEqual(seen.slice(0, 2), ['welcome back at 4', '4']);
 });
 
 test('gives feedback in the trials too where the protocol says so', async () => {

@@ -64,6 +64,13 @@ export class PageView {
     return this.#screens.go('interlude');
   }
 
+  /** @param {PlannedTrial} trial @returns {Promise<void>} */
+  rest(trial) {
+    const { position, of } = this.#place(trial);
+    this.#screens.write('#rest-text', fill(this.#screens.text('restAfter'), position - 1, of));
+    return this.#screens.go('rest');
+  }
+
   /** @param {PlannedTrial} trial */
   trial(trial) {
     const { position, of } = this.#place(trial);

@@ -1,6 +1,8 @@
 package io.veridical.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.veridical.campaign.UnusableDesign.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HYPE_infinity: one image at a time, no time limit, real or fake? The score is the share
@@ -11,8 +13,11 @@ import io.veridical.campaign.UnusableDesign.Reason;
  * @param fakes fake images a rater judges
  * @param practice practice images before that, half real and half fake, not counted
  * @param feedback whether the rater is told right or wrong after each counted judgement
+ * @param breakEvery after how many images the rater is offered a break, 1 to 500; null
+ * for none
  */
-public record HypeInfinity(String preset, int reals, int fakes, int practice, boolean feedback) implements Protocol {
+public record HypeInfinity(String preset, int reals, int fakes, int practice, boolean feedback,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer breakEvery) implements Protocol {
 
 	public static final String PROCEDURE = "HYPE_infinity";
 
@@ -29,6 +34,14 @@ public record HypeInfinity(String preset, int reals, int fakes, int practice, bo
 		if (practice < 0 || practice > 100 || practice % 2 != 0) {
 			throw new UnusableDesign(Reason.PRACTICE, practice);
 		}
+		if (breakEvery != null && (breakEvery < 1 || breakEvery > 500)) {
+			throw new UnusableDesign(Reason.BREAKS, breakEvery);
+		}
+	}
+
+	/** Without breaks. */
+	public HypeInfinity(String preset, int reals, int fakes, int practice, boolean feedback) {
+		this(preset, reals, fakes, practice, feedback, null);
 	}
 
 	/**

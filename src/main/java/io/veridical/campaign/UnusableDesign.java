@@ -43,6 +43,8 @@ public final class UnusableDesign extends CampaignRefused {
 		PRACTICE("protocol.practice", "practice",
 				"%s practice images cannot be half real, half fake. Use an even number from 0 to 100."),
 
+		BREAKS("protocol.breakEvery", "breaks", "A break cannot come after every %s images. Use 1 to 500."),
+
 		BLOCKS("protocol.blocks", "blocks", "A rater cannot judge %s blocks. Use 1 to 20."),
 
 		REPEATS("protocol.repeats", "repeats", "A session cannot repeat %s trials. Use 0 to as many as it has trials."),

@@ -14,9 +14,11 @@ import io.veridical.campaign.HypeInfinity;
  * @param fakes fake images for each rater, 1 to 1000
  * @param practice images with feedback before that, an even number, 0 to 100
  * @param feedback whether raters are told right or wrong after each counted judgement
+ * @param breakEvery after how many images raters are offered a break, 1 to 500; none if
+ * left out
  */
 record HypeInfinityWish(@Nullable String procedure, @Nullable String preset, String reals, String fakes,
-		String practice, @Nullable Boolean feedback) implements ProtocolWish {
+		String practice, @Nullable Boolean feedback, String breakEvery) implements ProtocolWish {
 
 	private static final String CUSTOM = "custom";
 
@@ -28,16 +30,19 @@ record HypeInfinityWish(@Nullable String procedure, @Nullable String preset, Str
 		reals = Texts.orElse(reals, PUBLISHED.reals());
 		fakes = Texts.orElse(fakes, PUBLISHED.fakes());
 		practice = Texts.orElse(practice, PUBLISHED.practice());
+		breakEvery = Texts.orElse(breakEvery, "");
 	}
 
 	static HypeInfinityWish of(HypeInfinity protocol) {
 		return new HypeInfinityWish(HypeInfinity.PROCEDURE, null, Integer.toString(protocol.reals()),
-				Integer.toString(protocol.fakes()), Integer.toString(protocol.practice()), protocol.feedback());
+				Integer.toString(protocol.fakes()), Integer.toString(protocol.practice()), protocol.feedback(),
+				(protocol.breakEvery() != null) ? protocol.breakEvery().toString() : "");
 	}
 
 	/** With the procedure that a form names. */
 	HypeInfinityWish of(String named) {
-		return new HypeInfinityWish(named, this.preset, this.reals, this.fakes, this.practice, this.feedback);
+		return new HypeInfinityWish(named, this.preset, this.reals, this.fakes, this.practice, this.feedback,
+				this.breakEvery);
 	}
 
 	@Override
@@ -51,11 +56,13 @@ record HypeInfinityWish(@Nullable String procedure, @Nullable String preset, Str
 				(value) -> new HypeInfinity(CUSTOM, 1, value, 0, false));
 		int practiceImages = complaints.number("protocol.practice", this.practice,
 				(value) -> new HypeInfinity(CUSTOM, 1, 1, value, false));
+		Integer breaks = this.breakEvery.isBlank() ? null : complaints.number("protocol.breakEvery", this.breakEvery,
+				(value) -> new HypeInfinity(CUSTOM, 1, 1, 0, false, value));
 		if (!complaints.isEmpty()) {
 			return null;
 		}
-		HypeInfinity asked = named(
-				new HypeInfinity(CUSTOM, realImages, fakeImages, practiceImages, Boolean.TRUE.equals(this.feedback)));
+		HypeInfinity asked = named(new HypeInfinity(CUSTOM, realImages, fakeImages, practiceImages,
+				Boolean.TRUE.equals(this.feedback), breaks));
 		if (this.preset != null && !this.preset.equals(asked.preset()) && !this.preset.equals(CUSTOM)) {
 			complaints.add("protocol.preset", this.preset, "console.error.preset", asked.preset());
 		}
@@ -64,7 +71,7 @@ record HypeInfinityWish(@Nullable String procedure, @Nullable String preset, Str
 
 	private static HypeInfinity named(HypeInfinity asked) {
 		HypeInfinity published = new HypeInfinity(PUBLISHED.preset(), asked.reals(), asked.fakes(), asked.practice(),
-				asked.feedback());
+				asked.feedback(), asked.breakEvery());
 		return published.equals(PUBLISHED) ? PUBLISHED : asked;
 	}
 

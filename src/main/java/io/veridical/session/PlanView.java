@@ -6,7 +6,9 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.veridical.campaign.HypeInfinity;
 import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Protocol;
 import io.veridical.session.course.Course;
 import io.veridical.session.course.Phase;
 import io.veridical.session.course.Progress;
@@ -23,18 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param ahead how many stimuli beyond the next one may be fetched
  * @param status {@code active}, {@code finished}, {@code withdrawn}, {@code unusable} or
  * {@code incompatible}
+ * @param breakEvery after how many images a break is offered; null for none, and in a
+ * timed session, whose blocks have breaks between them
  * @param timed null without a limit of time
  */
 record PlanView(List<Entry> trials, int next, int edge, int ahead, FeedbackRule feedback, String status,
-		@JsonUnwrapped @Nullable Timed timed) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer breakEvery, @JsonUnwrapped @Nullable Timed timed) {
 
-	static PlanView of(RaterSession session, List<Trial> trials, int next, int edge, boolean feedback,
+	static PlanView of(RaterSession session, List<Trial> trials, int next, int edge, Protocol protocol,
 			@Nullable Timed timed) {
 		List<Entry> entries = trials.stream()
 			.map((trial) -> new Entry(trial.id(), trial.number(), trial.phase().told(), trial.block()))
 			.toList();
 		return new PlanView(entries, next, edge, (timed != null) ? Course.AHEAD - 1 : StimulusWindow.AHEAD,
-				new FeedbackRule(true, feedback), session.getStatus().name().toLowerCase(Locale.ROOT), timed);
+				new FeedbackRule(true, protocol.feedback()), session.getStatus().name().toLowerCase(Locale.ROOT),
+				(protocol instanceof HypeInfinity unlimited) ? unlimited.breakEvery() : null, timed);
 	}
 
 	/**

@@ -53,8 +53,7 @@ class Plans {
 			return timed(session, campaign, protocol, withdrawn);
 		}
 		return PlanView.of(session, withdrawn ? List.of() : this.trials.of(session.getId()),
-				this.judgements.count(session.getId()) + 1, campaign.getStimulusEdge(),
-				campaign.getProtocol().feedback(), null);
+				this.judgements.count(session.getId()) + 1, campaign.getStimulusEdge(), campaign.getProtocol(), null);
 	}
 
 	/**
@@ -70,7 +69,7 @@ class Plans {
 		Standing standing = this.standings.of(session, protocol);
 		Course course = standing.courseIn(session.getStatus());
 		return PlanView.of(session, withdrawn ? List.of() : standing.trials(), course.nextNumber(),
-				campaign.getStimulusEdge(), protocol.feedback(),
+				campaign.getStimulusEdge(), protocol,
 				PlanView.Timed.of(protocol, course, this.masks.count(campaign.getId()), background(campaign),
 						this.preflights.last(session.getId()).orElse(null)));
 	}

@@ -111,6 +111,7 @@ class CampaignApiTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{'procedure': 'HYPE_infinity', 'preset': 'hype-2019'}",
 			"{'procedure': 'HYPE_infinity', 'reals': 7, 'feedback': true}",
+			"{'procedure': 'HYPE_infinity', 'breakEvery': 25}",
 			"{'procedure': 'HYPE_time', 'preset': 'modern', 'feedback': false}",
 			"{'procedure': 'HYPE_time', 'preset': 'hype-literal', 'blocks': 1, 'masks': 'phase', 'unverified': 'accept'}" })
 	void protocolThatWasReadCanBeSentAgain(String asked) throws Exception {
@@ -145,7 +146,7 @@ class CampaignApiTests {
 			.bodyJson()
 			.extractingPath("$.detail")
 			.asString()
-			.startsWith("protocol.blocks is not a field here. Known are: fakes,");
+			.startsWith("protocol.blocks is not a field here. Known are: breakEvery, fakes,");
 	}
 
 	@Test

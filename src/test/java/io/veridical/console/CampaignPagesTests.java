@@ -61,7 +61,7 @@ class CampaignPagesTests {
 		MvcTestResult saved = post("/campaigns", "title", "Shoes & boots", "slug", slug, "realPoolId", reals.toString(),
 				"conditions[0].model", "dcgan", "conditions[0].poolId", fakes.toString(), "conditions[1].model", "",
 				"conditions[1].poolId", "", "infinity.reals", "4", "infinity.fakes", "4", "infinity.practice", "2",
-				"infinity.feedback", "true", "stimulusEdge", "96");
+				"infinity.feedback", "true", "infinity.breakEvery", "3", "stimulusEdge", "96");
 
 		Campaign campaign = this.campaigns.findBySlug(slug).orElseThrow();
 		assertThat(saved).hasRedirectedUrl("/campaigns/" + campaign.getId());
@@ -70,10 +70,10 @@ class CampaignPagesTests {
 			assertThat(condition.getPoolId()).isEqualTo(fakes);
 		});
 		assertThat(campaign.getProtocol())
-			.hasToString("HypeInfinity[preset=custom, reals=4, fakes=4, practice=2, feedback=true]");
+			.hasToString("HypeInfinity[preset=custom, reals=4, fakes=4, practice=2, feedback=true, breakEvery=3]");
 		assertThat(this.mvc.get().uri("/campaigns/{id}", campaign.getId())).hasStatusOk()
 			.bodyText()
-			.contains("Shoes &amp; boots", "/take/" + slug, "Next: review and launch", "dcgan");
+			.contains("after every 3 images", "Shoes &amp; boots", "/take/" + slug, "Next: review and launch", "dcgan");
 		assertThat(this.mvc.get().uri("/campaigns")).bodyText().contains("Shoes &amp; boots");
 	}
 

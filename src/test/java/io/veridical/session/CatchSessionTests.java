@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.HypeInfinity;
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Protocol;
 import io.veridical.session.course.Phase;
@@ -149,6 +150,14 @@ class CatchSessionTests {
 				.isEqualTo((trial.get("number").asInt() <= 2) ? "practice" : "main");
 		});
 		assertThat(plan.toString()).doesNotContainIgnoringCase("catch").doesNotContainIgnoringCase("gold");
+	}
+
+	@Test
+	void planSaysWhenToOfferABreak() {
+		RaterSession session = this.fixtures
+			.enter(this.fixtures.live(new HypeInfinity("custom", 4, 4, 2, false, 3), "a"));
+
+		assertThat(this.plans.of(session.getToken()).breakEvery()).isEqualTo(3);
 	}
 
 	// a repeat's file is the same as the first one's, which its rater sees anyway
