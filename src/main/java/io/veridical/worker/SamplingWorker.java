@@ -66,6 +66,7 @@ class SamplingWorker {
 	/**
 	 * Works in this thread until no shard waits and all images are delivered.
 	 * @throws ServerRefusal if the source wants nothing of this worker
+	 * @throws UndeliveredImages if images cannot be delivered
 	 */
 	void workOff() {
 		Deque<ShardAtHand> behind = new ArrayDeque<>();
@@ -75,17 +76,24 @@ class SamplingWorker {
 			while (shard.isPresent()) {
 				behind.add(shard.get());
 				work(shard.get(), next);
+				behind.forEach(ShardAtHand::check);
 				// the last shards may still be on their way while the next is made
 				if (behind.size() > MOST_BEHIND) {
-					behind.remove().await();
+					awaitDelivered(behind.remove());
 				}
 				shard = next.take();
 			}
+			behind.forEach(SamplingWorker::awaitDelivered);
 		}
 		finally {
 			next.leave(this::giveBack);
 			behind.forEach(ShardAtHand::await);
 		}
+	}
+
+	private static void awaitDelivered(ShardAtHand shard) {
+		shard.await();
+		shard.check();
 	}
 
 	private Optional<ShardAtHand> claim() {
@@ -154,8 +162,8 @@ class SamplingWorker {
 			shard.endBy(Ending.FAIL, String.valueOf(ex.getMessage()));
 		}
 		catch (RuntimeException | Error ex) {
-			log.error("Images could not be delivered; their shard is given back", ex);
-			shard.endBy(Ending.GIVE_BACK, "");
+			log.debug("Images could not be delivered; their shard is given back", ex);
+			shard.isUndelivered(ex);
 		}
 		finally {
 			this.memory.give(parcel.permits());

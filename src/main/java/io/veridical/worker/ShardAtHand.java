@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import io.veridical.sampling.Claim;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shard between claim and end. Its images are made by one thread and delivered by
@@ -20,6 +21,8 @@ final class ShardAtHand {
 	private Ending ending = Ending.FINISH;
 
 	private String reason = "";
+
+	private @Nullable Throwable trouble;
 
 	private long heard = System.nanoTime();
 
@@ -52,6 +55,25 @@ final class ShardAtHand {
 		if (this.ending == Ending.FINISH) {
 			this.ending = wanted;
 			this.reason = why;
+		}
+	}
+
+	/**
+	 * Says that its images cannot be delivered; it will be given back, unless something
+	 * was said before.
+	 */
+	synchronized void isUndelivered(Throwable why) {
+		endBy(Ending.GIVE_BACK, "");
+		this.trouble = why;
+	}
+
+	/**
+	 * Checks that no delivery has failed.
+	 * @throws UndeliveredImages if one has
+	 */
+	synchronized void check() {
+		if (this.trouble != null) {
+			throw new UndeliveredImages(this, this.trouble);
 		}
 	}
 

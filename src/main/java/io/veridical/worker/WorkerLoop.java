@@ -102,7 +102,7 @@ class WorkerLoop implements SmartLifecycle {
 		catch (DeviceFault ex) {
 			log.error("The device failed (%s); its shard is given back".formatted(ex.getMessage()));
 		}
-		catch (ServerAway ex) {
+		catch (ServerAway | UndeliveredImages ex) {
 			log.warn(ex.getMessage());
 		}
 		catch (RuntimeException ex) {

@@ -142,6 +142,19 @@ class SamplingWorkerTests {
 		}
 	}
 
+	// 700 images are three shards: more would be claimed again and again
+	@Test
+	void aDiskThatStaysFullIsNotTriedAgainAtOnce() throws IOException {
+		UUID jobId = order("mnist8-uniform-3-late", "none", 700);
+		FullDisk full = new FullDisk(this.shards);
+		assertThatExceptionOfType(UndeliveredImages.class)
+			.isThrownBy(() -> new SamplingWorker(full, this.loaded, properties(64, 1 << 20)).workOff())
+			.withMessageContaining("images could not be delivered")
+			.withMessageContaining("No space left on device");
+		assertThat(full.claims).hasPositiveValue().hasValueLessThanOrEqualTo(4);
+		assertThat(done(jobId, 64).getMade()).isEqualTo(700);
+	}
+
 	@Test
 	void anUploadThatIsRefusedLeavesNothingBehind() throws IOException {
 		uploaded("mnist8-normal-1-early");
@@ -177,8 +190,11 @@ class SamplingWorkerTests {
 	}
 
 	private SamplingWorker worker(int batch, long memory) {
-		return new SamplingWorker(this.shards, this.loaded,
-				new WorkerProperties(true, Duration.ofMillis(10), batch, 1, DataSize.ofKilobytes(memory), "cpu"));
+		return new SamplingWorker(this.shards, this.loaded, properties(batch, memory));
+	}
+
+	private static WorkerProperties properties(int batch, long memory) {
+		return new WorkerProperties(true, Duration.ofMillis(10), batch, 1, DataSize.ofKilobytes(memory), "cpu");
 	}
 
 	private UUID order(String generator, String truncation, int count) throws IOException {
