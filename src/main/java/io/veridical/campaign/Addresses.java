@@ -28,6 +28,10 @@ class Addresses {
 		return freeLike(plain(study.title()));
 	}
 
+	String chooseForRehearsal(Campaign original) {
+		return freeLike(plain("simulated " + original.getSlug()));
+	}
+
 	String choose(DraftCampaign design, Campaign campaign) {
 		String wanted = design.slug();
 		return (wanted == null || wanted.equals(campaign.getSlug())) ? campaign.getSlug() : free(wanted);

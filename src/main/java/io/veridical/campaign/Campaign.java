@@ -45,10 +45,6 @@ public class Campaign extends Readiness {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private Protocol protocol;
 
-	@Enumerated(EnumType.STRING)
-	@Column(updatable = false)
-	private Origin origin;
-
 	private @Nullable UUID realPoolId;
 
 	private @Nullable Integer stimulusEdge;
@@ -89,10 +85,8 @@ public class Campaign extends Readiness {
 	protected Campaign() {
 	}
 
-	private Campaign(Origin origin, String slug, String title, Protocol protocol, long scoringSeed, Status status,
-			Instant now) {
+	private Campaign(String slug, String title, Protocol protocol, long scoringSeed, Status status, Instant now) {
 		this.id = UUID.randomUUID();
-		this.origin = origin;
 		this.slug = slug;
 		this.title = title;
 		this.protocol = protocol;
@@ -109,8 +103,7 @@ public class Campaign extends Readiness {
 	 * @param scoringSeed from which scores are resampled
 	 */
 	public static Campaign draft(String slug, DraftCampaign design, long seed, long scoringSeed, Instant now) {
-		Campaign campaign = new Campaign(Origin.RUN, slug, design.title(), design.protocol(), scoringSeed, Status.DRAFT,
-				now);
+		Campaign campaign = new Campaign(slug, design.title(), design.protocol(), scoringSeed, Status.DRAFT, now);
 		campaign.seed = seed;
 		campaign.edit(slug, design);
 		return campaign;
@@ -121,15 +114,31 @@ public class Campaign extends Readiness {
 	 * without images.
 	 */
 	static Campaign past(String slug, PastStudy study, long scoringSeed, Instant now) {
-		Campaign campaign = new Campaign(Origin.PAST, slug, study.title(), study.protocol(), scoringSeed, Status.CLOSED,
-				now);
+		Campaign campaign = new Campaign(slug, study.title(), study.protocol(), scoringSeed, Status.CLOSED, now);
+		campaign.descend(Origin.PAST, null);
 		campaign.closedAt = now;
 		study.models().forEach((model) -> campaign.conditions.add(new Condition(campaign, model)));
 		return campaign;
 	}
 
+	/**
+	 * Make a copy that only simulated raters judge: everything is as in the original but
+	 * its name, its seeds and who is let in.
+	 */
+	static Campaign rehearsal(String slug, Campaign of, long seed, long scoringSeed, Instant now) {
+		Campaign copy = new Campaign(slug, simulated(of.title), of.protocol, scoringSeed, Status.DRAFT, now);
+		copy.descend(Origin.REHEARSAL, of.id);
+		copy.seed = seed;
+		copy.realPoolId = of.getRealPoolId();
+		copy.stimulusEdge = of.stimulusEdge;
+		copy.catchTrials = of.catchTrials;
+		copy.rules = of.rules;
+		of.conditions.forEach((condition) -> copy.conditions.add(new Condition(copy, condition)));
+		return copy;
+	}
+
 	void edit(String slug, DraftCampaign design) {
-		expect(Status.DRAFT, Verb.EDITED);
+		expect(isRehearsal() ? null : Status.DRAFT, Verb.EDITED);
 		this.slug = slug;
 		this.title = design.title();
 		this.protocol = design.protocol();
@@ -171,7 +180,7 @@ public class Campaign extends Readiness {
 		this.closedAt = now;
 	}
 
-	private void expect(Status present, Verb verb) {
+	private void expect(@Nullable Status present, Verb verb) {
 		if (this.status != present) {
 			throw new CampaignIsFixed(this, verb);
 		}
@@ -210,11 +219,6 @@ public class Campaign extends Readiness {
 	/** By which its finished sessions count; none of a past study. */
 	public RuleSet getRules() {
 		return (this.rules != null) ? this.rules : RuleSet.none();
-	}
-
-	/** Whether its judgements were made elsewhere: then it has no pools and images. */
-	public boolean isPast() {
-		return this.origin == Origin.PAST;
 	}
 
 	/** Not to be asked of a past study. */

@@ -96,6 +96,34 @@ public class CampaignDesign {
 				Campaign.past(this.addresses.choose(study), study, this.seeds.nextLong(), this.clock.instant()));
 	}
 
+	/**
+	 * Copy a campaign for simulated raters, and launch the copy.
+	 * @throws NotToBeRehearsed of a past study or another rehearsal
+	 */
+	@Transactional
+	public Campaign rehearse(UUID id) {
+		Campaign original = this.campaigns.findById(id).orElseThrow(() -> new UnknownCampaign(id));
+		if (original.isPast() || original.isRehearsal()) {
+			throw new NotToBeRehearsed(original);
+		}
+		Campaign copy = Campaign.rehearsal(this.addresses.chooseForRehearsal(original), original, this.seeds.nextLong(),
+				this.seeds.nextLong(), this.clock.instant());
+		return launch(this.campaigns.saveAndFlush(copy).getId());
+	}
+
+	/**
+	 * Delete a rehearsal, whose sessions are deleted before: nobody made its judgements.
+	 * @throws IllegalStateException of any other campaign
+	 */
+	@Transactional
+	public void forget(UUID id) {
+		Campaign campaign = lock(id);
+		if (!campaign.isRehearsal()) {
+			throw new IllegalStateException("Only a rehearsal is deleted; %s is none".formatted(campaign.getSlug()));
+		}
+		this.campaigns.deleteById(id);
+	}
+
 	private Campaign lock(UUID id) {
 		return this.campaigns.lockById(id).orElseThrow(() -> new UnknownCampaign(id));
 	}

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -28,6 +29,15 @@ public interface Campaigns extends Repository<Campaign, UUID> {
 	List<Campaign> findAllByOrderByCreatedAtDesc();
 
 	List<Campaign> findByStatusOrderByLaunchedAtDesc(Campaign.Status status);
+
+	List<Campaign> findByRehearsalOfOrderByCreatedAtDesc(UUID original);
+
+	/**
+	 * Delete a campaign with all that refers to it alone, as the database lets it.
+	 */
+	@Modifying(clearAutomatically = true)
+	@Query("delete from Campaign c where c.id = :id")
+	void deleteById(UUID id);
 
 	/**
 	 * A campaign for one of its verbs: whoever else wants it waits.

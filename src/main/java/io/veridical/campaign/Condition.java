@@ -55,6 +55,14 @@ public class Condition {
 	}
 
 	/**
+	 * The same model with the same images in a copy.
+	 */
+	Condition(Campaign copy, Condition original) {
+		this(copy, original.model);
+		this.poolId = original.poolId;
+	}
+
+	/**
 	 * The conditions a draft shall have. One keeps its id as long as its model keeps its
 	 * name.
 	 */

@@ -11,7 +11,10 @@ enum Origin {
 	RUN,
 
 	/** They were made elsewhere, and taken in. */
-	PAST;
+	PAST,
+
+	/** Simulated raters make them. */
+	REHEARSAL;
 
 	/**
 	 * @param value what every campaign with images has

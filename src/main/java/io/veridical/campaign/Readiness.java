@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How far a campaign's images are made ready for raters.
  */
 @MappedSuperclass
-abstract class Readiness {
+abstract class Readiness extends Descent {
 
 	private @Nullable Integer stimulusBytes;
 

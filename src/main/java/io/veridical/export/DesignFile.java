@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A campaign's design as a file: everything that was fixed before its first rater came,
  * or, of a past study, what its file lets one infer.
  *
- * @param origin whether the campaign was run here or its judgements were taken in
+ * @param origin whether the campaign was run here, its judgements were taken in, or
+ * simulated raters made them
  * @param protocol the procedure; null of a past study
  * @param inferred what is known of the procedure of a past study; null if run here
  * @param reals the real images; null of a past study
@@ -39,9 +40,10 @@ record DesignFile(UUID id, String title, String slug, String origin, Campaign.St
 	static DesignFile of(Campaign campaign, ImagePools pools) {
 		boolean past = campaign.isPast();
 		return new DesignFile(campaign.getId(), campaign.getTitle(), campaign.getSlug(),
-				past ? "past study" : "run here", campaign.getStatus(), campaign.getCreatedAt(),
-				campaign.getLaunchedAt(), campaign.getClosedAt(), past ? null : campaign.getProtocol(),
-				InferredProtocol.of(campaign), past ? null : PoolFile.of(campaign.getRealPoolId(), pools),
+				campaign.isRehearsal() ? "rehearsal by simulated raters" : past ? "past study" : "run here",
+				campaign.getStatus(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getClosedAt(),
+				past ? null : campaign.getProtocol(), InferredProtocol.of(campaign),
+				past ? null : PoolFile.of(campaign.getRealPoolId(), pools),
 				campaign.getConditions()
 					.stream()
 					.map((condition) -> new ConditionFile(condition.getModel(), fakes(campaign, condition, pools)))

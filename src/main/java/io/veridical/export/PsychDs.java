@@ -41,10 +41,13 @@ final class PsychDs {
 		description.put("@type", "Dataset");
 		description.put("name", campaign.getTitle());
 		description.put("description",
-				"People judged images as real or fake: %s, preset %s. Judgements, sessions, images and scores."
-					.formatted(campaign.getProtocol().procedureName(), campaign.getProtocol().preset()));
+				"%s images as real or fake: %s, preset %s. Judgements, sessions, images and scores.".formatted(
+						campaign.isRehearsal() ? "SIMULATED DATA: no person took part. Simulated raters judged"
+								: "People judged",
+						campaign.getProtocol().procedureName(), campaign.getProtocol().preset()));
 		description.put("schemaVersion", VERSION);
 		description.put("measurementTechnique", campaign.getProtocol().procedureName());
+		description.put("simulated", campaign.isRehearsal());
 		description.put("keywords",
 				List.of("HYPE", "human perception", "generative models", "image quality", "psychophysics"));
 		description.putAll(facts);
@@ -75,11 +78,14 @@ final class PsychDs {
 	static String readme(Campaign campaign, String folder, Map<CampaignTable, @Nullable Long> rows) {
 		StringBuilder text = new StringBuilder("# %s\n\n".formatted(campaign.getTitle()));
 		text.append("""
-				People judged one by one whether images are real or generated (%s, preset %s). The data set follows %s.
+				%s one by one whether images are real or generated (%s, preset %s). The data set follows %s.
 
 				| file | rows | what it holds |
 				|---|---|---|
-				""".formatted(campaign.getProtocol().procedureName(), campaign.getProtocol().preset(), VERSION));
+				""".formatted(
+				campaign.isRehearsal() ? "**Simulated data: no person took part.** Simulated raters judged"
+						: "People judged",
+				campaign.getProtocol().procedureName(), campaign.getProtocol().preset(), VERSION));
 		rows.forEach((table, count) -> text.append("| `%s.csv` | %s | %s |\n".formatted(path(campaign, table.name()),
 				Objects.requireNonNullElse(count, "-"), table.name())));
 		text.append(

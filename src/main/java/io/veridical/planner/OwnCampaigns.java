@@ -80,7 +80,8 @@ class OwnCampaigns {
 	}
 
 	private static boolean isMeant(Campaign campaign) {
-		return campaign.getStatus() != Campaign.Status.DRAFT && campaign.getProtocol() instanceof HypeInfinity;
+		return !campaign.isRehearsal() && campaign.getStatus() != Campaign.Status.DRAFT
+				&& campaign.getProtocol() instanceof HypeInfinity;
 	}
 
 	private static double mean(List<VarianceComponents> models, ToDoubleFunction<VarianceComponents> value) {

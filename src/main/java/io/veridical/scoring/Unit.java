@@ -17,7 +17,8 @@ public enum Unit {
 	/** The exposure that people need, in milliseconds. */
 	MILLIS;
 
-	static Unit of(Protocol protocol) {
+	/** What the scores of a protocol are counted in. */
+	public static Unit of(Protocol protocol) {
 		if (protocol instanceof HypeInfinity) {
 			return PERCENT;
 		}

@@ -49,6 +49,19 @@ final class Assessment {
 	 * @param since from when on the page knew the exposure
 	 */
 	static Shown of(Step step, Submission submission, @Nullable Double deviceFrameMillis, Instant since, Instant now) {
+		return of(step, submission, deviceFrameMillis, Double.valueOf(Duration.between(since, now).toNanos() / 1e6));
+	}
+
+	/**
+	 * The same of a simulated rater, who does not wait as long as a trial takes: the
+	 * server's clock says nothing.
+	 */
+	static Shown simulated(Step step, Submission submission, @Nullable Double deviceFrameMillis) {
+		return of(step, submission, deviceFrameMillis, null);
+	}
+
+	private static Shown of(Step step, Submission submission, @Nullable Double deviceFrameMillis,
+			@Nullable Double passed) {
 		TimingEvidence evidence = submission.report().timing();
 		TimingVerdict timing = RULE.judge(evidence, step.exposure(), deviceFrameMillis);
 		List<String> reasons = new ArrayList<>();
@@ -56,7 +69,7 @@ final class Assessment {
 		Exposure achieved = timing.achieved();
 		double shown = (achieved != null) ? achieved.millis() : step.exposure().millis();
 		double took = Math.max(submission.rtMillis(), shown + MASKS);
-		double elapsed = Duration.between(since, now).toNanos() / 1e6;
+		double elapsed = (passed != null) ? passed : COUNTDOWN + took;
 		if (elapsed < (COUNTDOWN - FIRST_DIGIT + took) * (1 - DRIFT) - CLOCK_STEP) {
 			reasons.add(FASTER_THAN_POSSIBLE);
 		}

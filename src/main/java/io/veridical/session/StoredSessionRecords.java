@@ -91,7 +91,7 @@ class StoredSessionRecords implements SessionRecords {
 					  where j.session_id = s.id and s.status in ('ACTIVE', 'FINISHED') and t.phase not in ('PRACTICE', 'CATCH')
 					    and (j.verdict is null or j.verdict = 'VERIFIED'
 					      or j.verdict = 'UNVERIFIED' and a.protocol ->> 'unverified' <> 'refuse')) judged on true
-					where c.campaign_id = :campaignId and a.origin = 'RUN'
+					where c.campaign_id = :campaignId and a.origin <> 'PAST'
 					group by c.id
 					union all
 					select c.id, c.position,

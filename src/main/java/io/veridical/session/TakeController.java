@@ -45,12 +45,16 @@ class TakeController {
 
 	private final Browsers browsers;
 
-	TakeController(Campaigns campaigns, TakingPart takingPart, ConsentTexts texts, Visitor visitor, Browsers browsers) {
+	private final RehearsalDoor rehearsals;
+
+	TakeController(Campaigns campaigns, TakingPart takingPart, ConsentTexts texts, Visitor visitor, Browsers browsers,
+			RehearsalDoor rehearsals) {
 		this.campaigns = campaigns;
 		this.takingPart = takingPart;
 		this.texts = texts;
 		this.visitor = visitor;
 		this.browsers = browsers;
+		this.rehearsals = rehearsals;
 	}
 
 	@GetMapping("/take/{slug}")
@@ -58,6 +62,9 @@ class TakeController {
 		Campaign campaign = this.campaigns.findBySlug(slug).orElse(null);
 		if (campaign == null) {
 			return UnavailablePage.view(Reason.UNKNOWN_CAMPAIGN, null, locale);
+		}
+		if (!this.rehearsals.admits(campaign, request)) {
+			return UnavailablePage.view(Reason.REHEARSAL, campaign.getTitle(), locale);
 		}
 		Optional<RaterMark> mark = this.visitor.mark(request);
 		Optional<RaterSession> present = mark.flatMap((known) -> this.takingPart.present(campaign.getId(), known));
@@ -81,6 +88,9 @@ class TakeController {
 		Campaign campaign = this.campaigns.findBySlug(slug).orElse(null);
 		if (campaign == null) {
 			return UnavailablePage.view(Reason.UNKNOWN_CAMPAIGN, null, locale);
+		}
+		if (!this.rehearsals.admits(campaign, request)) {
+			return UnavailablePage.view(Reason.REHEARSAL, campaign.getTitle(), locale);
 		}
 		ConsentText shown = this.texts.of(campaign, locale);
 		Optional<RaterMark> known = this.visitor.mark(request);

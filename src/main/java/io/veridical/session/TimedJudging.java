@@ -51,7 +51,8 @@ class TimedJudging {
 		Preflight device = this.preflights.last(session.getId())
 			.filter(Preflight::suitable)
 			.orElseThrow(PreflightMissing::new);
-		Shown shown = Assessment.of(step, submission, device.refreshMillis(), standing.since(), now);
+		Shown shown = timed.campaign().isRehearsal() ? Assessment.simulated(step, submission, device.refreshMillis())
+				: Assessment.of(step, submission, device.refreshMillis(), standing.since(), now);
 		this.judgements.add(session.getId(), new Judgement(trial.id(), submission.answer(), submission.rtMillis(),
 				submission.evidence(), now, shown));
 		return goOn(session, standing.with(trial, shown.answered(submission.answer()), now), trial, now);

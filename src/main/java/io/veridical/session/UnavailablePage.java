@@ -31,6 +31,8 @@ record UnavailablePage(String reason, @Nullable String title, String language) {
 
 		CLOSED("closed", HttpStatus.GONE),
 
+		REHEARSAL("rehearsal", HttpStatus.FORBIDDEN),
+
 		SEEN_EVERYTHING("seen-everything", HttpStatus.CONFLICT),
 
 		UNUSABLE_ID("unusable-id", HttpStatus.BAD_REQUEST),

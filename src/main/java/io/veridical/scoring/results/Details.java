@@ -58,7 +58,7 @@ public record Details(Results results) {
 			.stream()
 			.filter((plot) -> wanted.test(plot.name()) && plot.hasData(this.results))
 			.map((plot) -> new Figure(plot.name(),
-					List.of(plot.draw(this.results, Shape.WIDE), plot.draw(this.results, Shape.NARROW))));
+					List.of(plot.drawn(this.results, Shape.WIDE), plot.drawn(this.results, Shape.NARROW))));
 	}
 
 	/** Whether any model has any interval. */

@@ -47,10 +47,10 @@ class PlotController {
 		ResultPlot plot = ResultPlots.named(results, name);
 		return switch (format) {
 			case "svg" -> file(results, name, format, MediaType.valueOf("image/svg+xml;charset=UTF-8"),
-					PlotFile.svg(this.templates, plot.draw(results, Shape.WIDE), locale)
+					PlotFile.svg(this.templates, plot.drawn(results, Shape.WIDE), locale)
 						.getBytes(StandardCharsets.UTF_8));
 			case "png" -> file(results, name, format, MediaType.IMAGE_PNG,
-					PlotFile.png(this.templates, plot.draw(results, Shape.WIDE), locale));
+					PlotFile.png(this.templates, plot.drawn(results, Shape.WIDE), locale));
 			default -> file(results, name, format, MediaType.valueOf("text/csv;charset=UTF-8"),
 					plot.data(results).csv().getBytes(StandardCharsets.UTF_8));
 		};

@@ -17,6 +17,12 @@ interface ResultPlot {
 
 	Plot draw(Results results, Shape shape);
 
+	/** The plot as it is shown, which says so if its raters were simulated. */
+	default Plot drawn(Results results, Shape shape) {
+		Plot plot = draw(results, shape);
+		return results.study().simulated() ? plot.simulated() : plot;
+	}
+
 	PlotData data(Results results);
 
 }

@@ -174,7 +174,7 @@ public record Results(Study study, Snapshot snapshot, List<SampledCondition> sam
 	 */
 	public List<Plot> leaderboard() {
 		ResultPlot plot = new ScoresPlot();
-		return List.of(plot.draw(this, Shape.WIDE), plot.draw(this, Shape.NARROW));
+		return List.of(plot.drawn(this, Shape.WIDE), plot.drawn(this, Shape.NARROW));
 	}
 
 }

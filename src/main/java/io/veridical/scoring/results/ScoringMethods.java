@@ -48,6 +48,9 @@ class ScoringMethods {
 	String paragraph(Results results, ExclusionCounts excluded, Locale locale) {
 		Text text = new Text(locale);
 		CampaignScores scores = results.scores();
+		if (results.study().simulated()) {
+			text.add("simulated");
+		}
 		protocol(text, results);
 		raters(text, results);
 		exclusions(text, results);

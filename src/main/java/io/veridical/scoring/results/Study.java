@@ -11,13 +11,16 @@ import io.veridical.campaign.Campaign;
  * @param past whether it was run elsewhere, so that its protocol says only what its
  * judgements tell
  * @param unprotected whether the same person could come again, unknown
+ * @param simulated whether only simulated raters judged: it says nothing of people
  * @param status in small letters
  */
-public record Study(UUID id, String title, String slug, boolean past, boolean unprotected, String status) {
+public record Study(UUID id, String title, String slug, boolean past, boolean unprotected, boolean simulated,
+		String status) {
 
 	static Study of(Campaign campaign) {
 		return new Study(campaign.getId(), campaign.getTitle(), campaign.getSlug(), campaign.isPast(),
-				!campaign.isPast() && campaign.getAdmission().unprotected(), campaign.getStatus().text());
+				!campaign.isPast() && !campaign.isRehearsal() && campaign.getAdmission().unprotected(),
+				campaign.isRehearsal(), campaign.getStatus().text());
 	}
 
 	/** Whether raters may still add to it. */

@@ -154,7 +154,7 @@ final class Examples {
 
 	static Results past() {
 		Results run = tied();
-		return new Results(new Study(new UUID(0, 7), "Past", "past", true, false, "closed"), run.snapshot());
+		return new Results(new Study(new UUID(0, 7), "Past", "past", true, false, false, "closed"), run.snapshot());
 	}
 
 	private static Results of(Protocol protocol, List<ConditionScore> conditions, Comparisons comparisons) {
@@ -165,7 +165,7 @@ final class Examples {
 				points.add(new HumanVsMetric.Point(condition.model(), condition.score().value(), 10 + points.size()));
 			}
 		}
-		return new Results(new Study(new UUID(0, 1), "Faces & masks", "faces", false, false, "live"),
+		return new Results(new Study(new UUID(0, 1), "Faces & masks", "faces", false, false, false, "live"),
 				new Snapshot("1", scores, conditions.stream().map(Examples::behind).toList(),
 						List.of(new HumanVsMetric("FID", -.609, .2, .242, points))));
 	}
