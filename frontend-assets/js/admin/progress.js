@@ -2,7 +2,7 @@
 // shows what came of it.
 import { pauseWhileSeen, poll } from './poll.js';
 
-/** @typedef {{ done: number, of: number, finished: boolean }} Progress */
+/** @typedef {{ done: number, of: number, finished: boolean, told?: Record<string, string> }} Progress */
 
 const PAUSE_MILLIS = 1000;
 
@@ -36,6 +36,12 @@ function heard(news) {
     bar.value = news.done;
     count.textContent = String(news.done);
   }
+  Object.entries(news.told ?? {}).forEach(([name, text]) => {
+    const place = part?.querySelector(`[data-told="${name}"]`);
+    if (place) {
+      place.textContent = text;
+    }
+  });
   if (news.finished) {
     location.reload();
   }

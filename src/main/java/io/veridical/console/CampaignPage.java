@@ -55,7 +55,7 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 
 	/** Whether the same person can come again, unknown. */
 	public boolean isUnprotected() {
-		return !isPast() && this.campaign.getAdmission().unprotected();
+		return !isPast() && !this.campaign.isRehearsal() && this.campaign.getAdmission().unprotected();
 	}
 
 	/** Of a qualification, what passes. */

@@ -18,6 +18,8 @@ import io.veridical.screening.RuleSet;
  * @param status {@code draft}, {@code preparing}, {@code live} or {@code closed}
  * @param past whether its judgements were made elsewhere and taken in: then it has no
  * pools, images and raters' address
+ * @param simulated whether only simulated raters judge it
+ * @param rehearsalOf the campaign that a rehearsal is a copy of; null of any other
  * @param raterPath where raters begin
  * @param protocol the procedure; null of a past study
  * @param inferred what the file of a past study says of its procedure; null if run here
@@ -32,12 +34,13 @@ import io.veridical.screening.RuleSet;
  * @param rules by which its finished sessions count; null of a past study
  * @param unprotected whether the same person can come again, unknown
  */
-record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past,
-		@Nullable String raterPath, @Nullable UUID realPoolId, List<ConditionView> conditions,
-		@Nullable Protocol protocol, @Nullable InferredProtocol inferred, @Nullable Integer stimulusEdge,
-		@Nullable CatchTrials catchTrials, @Nullable Integer stimulusBytes, @Nullable String seed, String scoringSeed,
-		int prepared, @Nullable String failure, Instant createdAt, @Nullable Instant launchedAt,
-		@Nullable Instant closedAt, @Nullable AdmissionView admission, boolean unprotected, @Nullable RuleSet rules) {
+record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past, boolean simulated,
+		@Nullable UUID rehearsalOf, @Nullable String raterPath, @Nullable UUID realPoolId,
+		List<ConditionView> conditions, @Nullable Protocol protocol, @Nullable InferredProtocol inferred,
+		@Nullable Integer stimulusEdge, @Nullable CatchTrials catchTrials, @Nullable Integer stimulusBytes,
+		@Nullable String seed, String scoringSeed, int prepared, @Nullable String failure, Instant createdAt,
+		@Nullable Instant launchedAt, @Nullable Instant closedAt, @Nullable AdmissionView admission,
+		boolean unprotected, @Nullable RuleSet rules) {
 
 	/**
 	 * @param images how many are to be made ready
@@ -45,7 +48,8 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 	static CampaignView of(Campaign campaign, int images) {
 		boolean past = campaign.isPast();
 		return new CampaignView(campaign.getId(), campaign.getTitle(), campaign.getSlug(), campaign.getStatus(), past,
-				past ? null : "/take/" + campaign.getSlug(), past ? null : campaign.getRealPoolId(),
+				campaign.isRehearsal(), campaign.getRehearsalOf(), past ? null : "/take/" + campaign.getSlug(),
+				past ? null : campaign.getRealPoolId(),
 				campaign.getConditions()
 					.stream()
 					.map((condition) -> new ConditionView(condition.getId(), condition.getModel(),
@@ -56,7 +60,8 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 				campaign.getStimulusBytes(), past ? null : Long.toString(campaign.getSeed()),
 				Long.toString(campaign.getScoringSeed()), Math.min(campaign.getPrepared(), images),
 				campaign.getFailure(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getClosedAt(),
-				past ? null : AdmissionView.of(campaign), !past && campaign.getAdmission().unprotected(),
+				past ? null : AdmissionView.of(campaign),
+				!past && !campaign.isRehearsal() && campaign.getAdmission().unprotected(),
 				past ? null : campaign.getRules());
 	}
 

@@ -36,7 +36,7 @@ class LandingController {
 	private List<Campaign> openToAnybody() {
 		return this.campaigns.findByStatusOrderByLaunchedAtDesc(Campaign.Status.LIVE)
 			.stream()
-			.filter((campaign) -> this.demo.shows(campaign.getSlug()))
+			.filter((campaign) -> !campaign.isRehearsal() && this.demo.shows(campaign.getSlug()))
 			.toList();
 	}
 

@@ -34,10 +34,11 @@ import io.veridical.screening.RuleSet;
 import io.veridical.session.course.Phase;
 import io.veridical.session.course.Trial;
 
+import org.awaitility.Awaitility;
+
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Makes pools of tiny images, live campaigns over them, and raters who judge as a test
@@ -141,8 +142,13 @@ public final class Fixtures {
 
 	/** Launches a draft and waits until it takes raters. */
 	public Campaign launch(Campaign draft) {
-		this.context.getBean(CampaignDesign.class).launch(draft.getId());
-		return await("campaign is live").atMost(Duration.ofMinutes(1))
+		return await(this.context.getBean(CampaignDesign.class).launch(draft.getId()));
+	}
+
+	/** Waits until a launched campaign takes raters. */
+	public Campaign await(Campaign draft) {
+		return Awaitility.await("campaign is live")
+			.atMost(Duration.ofMinutes(1))
 			.until(() -> this.context.getBean(Campaigns.class).findById(draft.getId()).orElseThrow(),
 					(campaign) -> campaign.getStatus() == Campaign.Status.LIVE);
 	}

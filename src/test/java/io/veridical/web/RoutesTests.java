@@ -42,7 +42,7 @@ class RoutesTests {
 	private static final List<String> RATERS = List.of("/take/", "/s/");
 
 	private static final List<String> RESEARCHERS = List.of("/campaigns", "/pools", "/generators", "/sampling-jobs",
-			"/workers", "/planner", "/feature-extractors", "/v3/api-docs");
+			"/workers", "/planner", "/rehearsals", "/feature-extractors", "/v3/api-docs");
 
 	private static final List<String> SCRIPTS = List.of("/api/v1/");
 

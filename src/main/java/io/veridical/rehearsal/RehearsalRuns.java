@@ -1,0 +1,148 @@
+package io.veridical.rehearsal;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.veridical.campaign.Campaign;
+import io.veridical.campaign.CampaignDesign;
+import io.veridical.campaign.Campaigns;
+import io.veridical.rehearsal.Rehearsal.Status;
+import io.veridical.session.SimulatedSittings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts, cancels and deletes rehearsals. One runs after the other; one that a stop of
+ * the application broke off has failed, and says so.
+ */
+@Service
+class RehearsalRuns {
+
+	private static final Logger logger = LoggerFactory.getLogger(RehearsalRuns.class);
+
+	private final CampaignDesign design;
+
+	private final Campaigns campaigns;
+
+	private final SimulatedSittings sittings;
+
+	private final Rehearsals rehearsals;
+
+	private final RehearsalRun run;
+
+	private final TransactionTemplate transaction;
+
+	private final ThreadPoolTaskExecutor executor;
+
+	private final Clock clock;
+
+	private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+
+	RehearsalRuns(CampaignDesign design, Campaigns campaigns, SimulatedSittings sittings, Rehearsals rehearsals,
+			RehearsalRun run, TransactionTemplate transaction,
+			@Qualifier("rehearsalExecutor") ThreadPoolTaskExecutor executor, Clock clock) {
+		this.design = design;
+		this.campaigns = campaigns;
+		this.sittings = sittings;
+		this.rehearsals = rehearsals;
+		this.run = run;
+		this.transaction = transaction;
+		this.executor = executor;
+		this.clock = clock;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void giveUpBrokenOff() {
+		this.rehearsals.running().forEach((rehearsal) -> {
+			this.rehearsals.end(rehearsal.campaignId(), Status.FAILED, Rehearsal.RESTARTED, this.clock.instant());
+			close(rehearsal.campaignId());
+		});
+	}
+
+	/**
+	 * Copy a campaign, launch the copy and send simulated raters in as soon as it is
+	 * live.
+	 * @return the copy's id
+	 */
+	UUID start(UUID original, RehearsalPlan plan) {
+		UUID id = this.transaction.execute((status) -> {
+			Campaign copy = this.design.rehearse(original);
+			this.rehearsals.add(copy.getId(), plan, this.clock.instant());
+			return copy.getId();
+		});
+		this.underWay.add(id);
+		this.executor.execute(() -> {
+			try {
+				go(id, plan);
+			}
+			finally {
+				this.underWay.remove(id);
+			}
+		});
+		return id;
+	}
+
+	private void go(UUID id, RehearsalPlan plan) {
+		try {
+			String trouble = this.run.through(id, plan, this::isStopping);
+			close(id);
+			this.rehearsals.end(id, Status.FINISHED, trouble, this.clock.instant());
+		}
+		catch (Server.Stopped ex) {
+			// who cancelled it has noted that; after a restart it is noted then
+			if (!isStopping()) {
+				close(id);
+			}
+		}
+		catch (RuntimeException ex) {
+			if (isStopping()) {
+				return;
+			}
+			logger.error("Rehearsal {} failed", id, ex);
+			this.rehearsals.end(id, Status.FAILED, String.valueOf(ex.getMessage()), this.clock.instant());
+			close(id);
+		}
+	}
+
+	/**
+	 * Stop a run; what was judged so far stays. Nothing happens to one that has ended.
+	 */
+	void cancel(UUID id) {
+		this.rehearsals.end(id, Status.CANCELLED, null, this.clock.instant());
+	}
+
+	/**
+	 * Delete a rehearsal with all that its raters left.
+	 * @throws RehearsalIsRunning as long as anybody works on it
+	 */
+	void delete(Rehearsal rehearsal) {
+		UUID id = rehearsal.campaignId();
+		if (rehearsal.isRunning() || this.underWay.contains(id)) {
+			throw new RehearsalIsRunning(id);
+		}
+		this.transaction.executeWithoutResult((status) -> {
+			this.sittings.forget(id);
+			this.design.forget(id);
+		});
+	}
+
+	private void close(UUID id) {
+		this.campaigns.findById(id)
+			.filter((campaign) -> campaign.getStatus() == Campaign.Status.LIVE)
+			.ifPresent((campaign) -> this.design.close(id));
+	}
+
+	private boolean isStopping() {
+		return this.executor.getThreadPoolExecutor().isShutdown();
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Rehearsals: simulated raters judge a copy of a campaign through the same HTTP interface
+ * as people do, and what its scores say is held against what was assumed.
+ */
+@ApplicationModule(allowedDependencies = { "campaign", "session", "scoring", "scoring :: plot", "simulation",
+		"psychophysics", "statistics" })
+@NullMarked
+package io.veridical.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
