@@ -16,6 +16,11 @@ import static io.veridical.export.Kind.WHOLE;
  */
 final class JudgementTable {
 
+	private static final String MEMBERS = """
+			left join (select s.id::text as session, p.name as panel from rater_session s
+			  join panel p on p.id = s.panel_id where s.campaign_id = :campaign) m on m.session = j.session
+			""";
+
 	static final StoredTable TABLE = new StoredTable("judgements", List.of(
 			column("model", TEXT, "text",
 					"The condition the rater was in. A real image's model is the condition it was shown against."),
@@ -66,11 +71,14 @@ final class JudgementTable {
 			column("kept", OBJECT, "JSON object", "Of a past study: the columns of its file that have no place here."),
 			column("shown_px", NUMBER, "CSS pixels",
 					"HYPE_time: width and height at which the page showed the image, less than the campaign's where the window"
-							+ " left too little room.")),
+							+ " left too little room."),
+			new StoredColumn("panel", TEXT, "text",
+					"The panel of which the rater is a member. Empty for everybody else.", "m.panel")),
 			"from judged_trial j where j.campaign_id = :campaign",
-			new StoredTable.Source("from judged_trial_run j where j.campaign_id = :campaign",
+			new StoredTable.Source("from judged_trial_run j " + MEMBERS + "where j.campaign_id = :campaign",
 					"j.session_order, j.session, j.block, j.trial"),
-			new StoredTable.Source("from judged_trial_past j where j.campaign_id = :campaign",
+			new StoredTable.Source(
+					"from judged_trial_past j cross join (select null::text as panel) m where j.campaign_id = :campaign",
 					"j.session_order, j.block, j.trial"));
 
 	private JudgementTable() {

@@ -77,7 +77,9 @@ final class SessionTable {
 			column("override_reason", "text", "Why, as the researcher wrote it.",
 					(row) -> row.overridden(SessionOverride::reason)),
 			column("override_by", "text", "The researcher's name.", (row) -> row.overridden(SessionOverride::by)),
-			column("override_at", "ISO 8601, UTC", "When that was.", (row) -> row.overridden(SessionOverride::at))));
+			column("override_at", "ISO 8601, UTC", "When that was.", (row) -> row.overridden(SessionOverride::at)),
+			column("panel", "text", "The panel of which the rater is a member. Empty for everybody else.",
+					(row) -> row.session().panel())));
 
 	private SessionTable() {
 	}

@@ -107,6 +107,17 @@ final class CampaignBook {
 		return List.of(this.behind);
 	}
 
+	synchronized List<RaterValue> raterValues(JudgedTrials source) {
+		refresh(source);
+		scores();
+		return IntStream.range(0, this.results.length).boxed().flatMap((i) -> {
+			ConditionResult result = this.results[i];
+			return IntStream.range(0, result.values().length)
+				.mapToObj((rater) -> new RaterValue(this.design.conditions().get(i).id(), result.who().get(rater),
+						result.values()[rater]));
+		}).toList();
+	}
+
 	synchronized List<ConditionScatter> scatter(JudgedTrials source) {
 		refresh(source);
 		scores();

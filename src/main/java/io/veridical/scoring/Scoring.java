@@ -76,6 +76,15 @@ public class Scoring {
 
 	/**
 	 * @param campaignId a campaign in any state
+	 * @return what each rater's judgements of each condition are worth
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 */
+	List<RaterValue> raterValues(UUID campaignId) {
+		return book(campaignId).raterValues(this.judgements);
+	}
+
+	/**
+	 * @param campaignId a campaign in any state
 	 * @return where the scatter of each condition's judgements comes from, as far as its
 	 * raters tell; nothing where images are shown for a limited time
 	 * @throws java.util.NoSuchElementException if there is no such campaign

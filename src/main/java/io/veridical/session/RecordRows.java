@@ -45,7 +45,8 @@ final class RecordRows {
 		return new SessionRow(row.getString("id"), id(row, "condition_id"), row.getString("model"),
 				row.getString("rater_id"), SessionStatus.valueOf(row.getString("status")), row.getString("language"),
 				time(row, "started_at"), time(row, "ended_at"), row.getInt("judgements"), row.getInt("verified"),
-				row.getInt("bad"), row.getInt("unverified"), row.getInt("interrupted"), row.getInt("looks"), device);
+				row.getInt("bad"), row.getInt("unverified"), row.getInt("interrupted"), row.getInt("looks"), device,
+				row.getString("panel"));
 	}
 
 	static JudgementRow judgement(ResultSet row) throws SQLException {

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param interrupted trials whose page was gone before the answer, practice left out
  * @param looks how often its device was looked at
  * @param device the last look at it; null if there was none
+ * @param panel of which the rater is a member; null if of none
  */
 public record SessionRow(String sessionId, UUID conditionId, String model, String raterId, SessionStatus status,
 		@Nullable String language, @Nullable Instant startedAt, @Nullable Instant endedAt, int judgements, int verified,
-		int bad, int unverified, int interrupted, int looks, @Nullable Device device) {
+		int bad, int unverified, int interrupted, int looks, @Nullable Device device, @Nullable String panel) {
 
 	/**
 	 * What was found about a rater's device the last time it was looked at.

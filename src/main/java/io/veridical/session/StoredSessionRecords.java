@@ -119,6 +119,7 @@ class StoredSessionRecords implements SessionRecords {
 				select s.id, s.condition_id, c.model, s.rater_id, s.status, s.language, s.started_at,
 				  coalesce(s.finished_at, s.ended_at) as ended_at, judged.*, p.suitable, p.reasons, p.refresh_ms, p.result,
 				  (select count(*) from preflight l where l.session_id = s.id) as looks,
+				  (select name from panel where panel.id = s.panel_id) as panel,
 				  (select count(*) from interruption x join trial t on t.id = x.trial_id
 				    where x.session_id = s.id and t.phase not in ('PRACTICE', 'CATCH')) as interrupted
 				from rater_session s
@@ -141,7 +142,7 @@ class StoredSessionRecords implements SessionRecords {
 				  string_agg(c.model, ', ' order by c.position) as model, s.rater as rater_id, s.status, null as language,
 				  s.started_at, s.ended_at, sum(p.judgements)::int as judgements, sum(p.verified)::int as verified,
 				  sum(p.bad)::int as bad, sum(p.unverified)::int as unverified, 0 as interrupted, 0 as looks,
-				  null as result
+				  null as panel, null as result
 				from past_session s
 				join past_session_condition p on p.campaign_id = s.campaign_id and p.session = s.number
 				join campaign_condition c on c.id = p.condition_id

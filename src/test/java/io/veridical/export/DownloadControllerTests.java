@@ -137,8 +137,10 @@ class DownloadControllerTests {
 		SessionRow row = new SessionRow(SESSION.toString(), UUID.randomUUID(), "late", RATER.toString(),
 				SessionStatus.FINISHED, "en", Instant.parse("2030-01-02T03:04:05Z"),
 				Instant.parse("2030-01-02T04:04:05Z"), 98, 90, 8, 0, 2, 1,
-				new SessionRow.Device(true, List.of(), 16.67, "{\"userAgent\":\"Mozilla/5.0 (X11; Linux x86_64)"
-						+ " AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36\"}"));
+				new SessionRow.Device(true, List.of(), 16.67,
+						"{\"userAgent\":\"Mozilla/5.0 (X11; Linux x86_64)"
+								+ " AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36\"}"),
+				"Radiologists");
 		willAnswer((call) -> {
 			call.<Consumer<SessionRow>>getArgument(1).accept(row);
 			return null;

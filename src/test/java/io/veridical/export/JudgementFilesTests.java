@@ -128,7 +128,8 @@ class JudgementFilesTests {
 		assertThat(text(campaign, "judgements.json")).isEqualTo("[" + String.join(",", lines) + "]");
 		assertThat(lines.get(0)).startsWith("{\"model\":\"a\\\\b\",\"rater\":\"")
 			.contains(",\"block\":1,\"trial\":1,", ",\"exposure_ms\":null,\"rt_ms\":512.5,",
-					",\"evidence\":{\"input\": \"key\"},", ",\"counts\":true,\"kept\":null,\"shown_px\":null}");
+					",\"evidence\":{\"input\": \"key\"},",
+					",\"counts\":true,\"kept\":null,\"shown_px\":null,\"panel\":null}");
 	}
 
 	@Test

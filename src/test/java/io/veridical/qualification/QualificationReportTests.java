@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -35,6 +36,9 @@ class QualificationReportTests {
 
 	@Autowired
 	private QualificationReports reports;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Fixtures fixtures;
 
@@ -95,6 +99,18 @@ class QualificationReportTests {
 		assertThat(
 				this.mvc.get().uri("/campaigns/{id}/qualification", this.fixtures.live(Fixtures.small(), "a").getId()))
 			.hasStatus(404);
+	}
+
+	@Test
+	void judgementsNameTheGeneratorOfEachFakeAndCountForNone() {
+		this.fixtures.finish(this.qualification, 0, 0);
+
+		// four fakes, two of each generator; the reals stand with the first
+		assertThat(this.jdbc.sql("""
+				select truth || ' ' || model || ' ' || counts || ' ' || count(*) from judged_trial where campaign_id = ?
+				group by truth, model, counts order by 1
+				""").param(this.qualification.getId()).query(String.class).list()).containsExactly("fake a false 2",
+				"fake b false 2", "real a false 4");
 	}
 
 	@Test

@@ -78,7 +78,7 @@ class TimingReportTests {
 		SessionRow.Device look = new SessionRow.Device(false, List.of("refresh-rate"), 33.3, CHROME);
 		this.report.add(
 				new SessionRow(new UUID(0, 1).toString(), UUID.randomUUID(), "model", "rater",
-						SessionStatus.INCOMPATIBLE, "en", Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 0, 0, 1, look),
+						SessionStatus.INCOMPATIBLE, "en", Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 0, 0, 1, look, null),
 				JsonMapper.shared());
 		trial(1, 490, 485.0, Verdict.VERIFIED);
 
@@ -111,9 +111,11 @@ class TimingReportTests {
 
 	private void session(int id, SessionStatus status, String look, int judgements, int bad, int unverified,
 			int interrupted) {
-		this.report.add(new SessionRow(new UUID(0, id).toString(), UUID.randomUUID(), "model", "rater", status, "en",
-				Instant.EPOCH, Instant.EPOCH, judgements, judgements - bad - unverified, bad, unverified, interrupted,
-				1, new SessionRow.Device(true, List.of(), 16.67, look)), JsonMapper.shared());
+		this.report.add(
+				new SessionRow(new UUID(0, id).toString(), UUID.randomUUID(), "model", "rater", status, "en",
+						Instant.EPOCH, Instant.EPOCH, judgements, judgements - bad - unverified, bad, unverified,
+						interrupted, 1, new SessionRow.Device(true, List.of(), 16.67, look), null),
+				JsonMapper.shared());
 	}
 
 	private void trial(int session, double requested, double achieved, Verdict verdict, String... reasons) {

@@ -7,6 +7,7 @@ import io.veridical.quality.ExclusionCounting;
 import io.veridical.quality.ExclusionCounts;
 import io.veridical.scoring.Anchors;
 import io.veridical.scoring.Metrics;
+import io.veridical.scoring.PanelScores;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
@@ -33,13 +34,16 @@ class ResultsController {
 
 	private final ExclusionCounting exclusions;
 
+	private final PanelScores panels;
+
 	ResultsController(ResultsReader reader, ScoringMethods methods, Metrics metrics, Anchors anchors,
-			ExclusionCounting exclusions) {
+			ExclusionCounting exclusions, PanelScores panels) {
 		this.reader = reader;
 		this.methods = methods;
 		this.metrics = metrics;
 		this.anchors = anchors;
 		this.exclusions = exclusions;
+		this.panels = panels;
 	}
 
 	@GetMapping("/campaigns/{id}/results")
@@ -54,6 +58,7 @@ class ResultsController {
 		page.addObject("excluded", excluded);
 		page.addObject("methods", this.methods.paragraph(results, excluded, locale));
 		page.addObject("anchors", this.anchors.of(id));
+		page.addObject("panels", this.panels.of(id).stream().map(PanelLine::of).toList());
 		page.addObject("metricsText", this.metrics.text(id));
 		page.addObject("state", results.state().state());
 		return page;
