@@ -18,15 +18,18 @@ function words(row) {
 function show(index) {
   rows[present]?.removeAttribute('aria-current');
   const row = rows[index];
+  if (row === undefined) {
+    return;
+  }
   present = index;
   row.setAttribute('aria-current', 'true');
   row.scrollIntoView({ block: 'nearest' });
-  row.cells[0].focus({ preventScroll: true });
+  row.cells[0]?.focus({ preventScroll: true });
   if (viewer !== null && image instanceof HTMLImageElement && title !== null && text !== null) {
     viewer.hidden = row.dataset.image === undefined;
     image.src = row.dataset.image ?? '';
     const [number, ...rest] = words(row);
-    title.textContent = number;
+    title.textContent = number ?? '';
     text.textContent = rest.filter((word) => word !== '').join(' · ');
   }
 }

@@ -13,10 +13,12 @@ import io.veridical.campaign.Passing;
 import io.veridical.campaign.Protocol;
 import io.veridical.campaign.Supply;
 import io.veridical.console.CatchLines.Line;
+import io.veridical.console.RulesWish.RuleWish;
 import io.veridical.pool.GeneratedElsewhere;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.Provenance;
 import io.veridical.pool.Sampled;
+import io.veridical.screening.Rule;
 import io.veridical.screening.RuleSet;
 
 /**
@@ -46,6 +48,11 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 	/** By which finished sessions count. */
 	public RuleSet rules() {
 		return this.campaign.getRules();
+	}
+
+	/** The limit of a rule as it is written. */
+	public String limit(Rule rule) {
+		return RuleWish.limit(rule);
 	}
 
 	/** Whether its judgements were made elsewhere. */

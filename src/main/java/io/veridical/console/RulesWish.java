@@ -1,5 +1,6 @@
 package io.veridical.console;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -142,10 +143,14 @@ record RulesWish(String preset, @Nullable List<RuleWish> rules) {
 		}
 
 		static RuleWish of(Rule rule) {
-			double limit = rule.limit();
 			return new RuleWish(rule.name(), rule.signal().id(), rule.side().name().toLowerCase(Locale.ROOT),
-					(limit == Math.rint(limit)) ? Long.toString((long) limit) : Double.toString(limit),
-					Integer.toString(rule.atLeastTrials()));
+					limit(rule), Integer.toString(rule.atLeastTrials()));
+		}
+
+		/** Written out, without zeros that say nothing. */
+		static String limit(Rule rule) {
+			BigDecimal limit = new BigDecimal(Double.toString(rule.limit()));
+			return (limit.signum() == 0) ? "0" : limit.stripTrailingZeros().toPlainString();
 		}
 
 		/** Whether it is of use only where exposures are limited. */

@@ -36,8 +36,11 @@ final class SignalScale {
 		if (signal.unit() == Unit.SHARE || signal.unit() == Unit.COUNT) {
 			low = Math.min(0, low);
 		}
-		if (signal.unit() == Unit.SHARE && high - low < .1) {
-			high = low + .1;
+		if (signal.unit() == Unit.SHARE) {
+			high = Math.max(high, low + .1);
+		}
+		if (signal.unit() == Unit.COUNT) {
+			high = Math.max(high, low + MOST_STEPS);
 		}
 		return Axis.even(low, high, MOST_STEPS);
 	}

@@ -6,6 +6,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.CampaignDesign;
+import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.PastStudy;
 import io.veridical.screening.Rule;
 import io.veridical.screening.Rule.Side;
 import io.veridical.screening.RuleSet;
@@ -50,6 +53,9 @@ class ReviewPagesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private CampaignDesign design;
 
 	private Fixtures fixtures;
 
@@ -132,6 +138,60 @@ class ReviewPagesTests {
 			.param("reason", "The reals look <painted>.")).hasStatus3xxRedirection().hasRedirectedUrl(address);
 		assertThat(this.mvc.get().uri(address)).bodyText()
 			.contains("ada let it count", "The reals look &lt;painted&gt;.", "kept by hand", "Leave it out");
+	}
+
+	@Test
+	void sessionsFileNamesRuleValueLimitAndWhoDecidedOtherwise() {
+		Campaign campaign = this.fixtures.liveUnder(RULES, Fixtures.small(), "a");
+		RaterSession session = this.fixtures.finish(campaign, 4, 0);
+		this.fixtures.finish(campaign, 0, 0);
+		String csv = "/campaigns/" + campaign.getId() + "/sessions.csv";
+
+		assertThat(this.mvc.get().uri(csv)).hasStatusOk()
+			.bodyText()
+			.contains("excluded,broken_rules,findings,override,override_reason,override_by,override_at",
+					",true,all-fake straight-line,",
+					"\"\"signal\"\":\"\"fake-share\"\",\"\"side\"\":\"\"above\"\",\"\"limit\"\":0.7", ",false,,");
+		this.mvc.post()
+			.uri(link(campaign, session) + "/override")
+			.with(csrf())
+			.param("excluded", "false")
+			.param("reason", "A glitch, we think")
+			.exchange();
+
+		assertThat(this.mvc.get().uri(csv)).bodyText()
+			.contains(",kept,\"A glitch, we think\",ada,2")
+			.doesNotContain(",true,");
+		assertThat(this.mvc.get().uri("/campaigns/{id}/judgements.csv", campaign.getId())).bodyText()
+			.satisfies(
+					(text) -> assertThat(text.lines().filter((line) -> line.contains(",true,")).count()).isEqualTo(16));
+	}
+
+	@Test
+	void pastStudyShowsItsSignalsWithoutRules() {
+		Campaign past = this.design
+			.past(new PastStudy("A past study", List.of("a"), new HypeInfinity("custom", 2, 2, 0, false)));
+		this.jdbc.sql("insert into past_session values (?, 1, 'r/1', 's/1', 'FINISHED')").param(past.getId()).update();
+		this.jdbc.sql("insert into past_session_condition values (?, 1, ?, 4, 0, 0, 0)")
+			.params(past.getId(), past.getConditions().get(0).getId())
+			.update();
+		this.jdbc.sql("""
+				insert into past_judgement (campaign_id, condition_id, session, block, trial, fake, called_fake, image)
+				select ?, ?, 1, 1, n, n > 2, true, 'image ' || n from generate_series(1, 4) n
+				""").params(past.getId(), past.getConditions().get(0).getId()).update();
+
+		for (String language : List.of("en", "zh")) {
+			assertThat(this.mvc.get().uri("/campaigns/{id}/quality?lang=" + language, past.getId())).hasStatusOk()
+				.bodyText()
+				.contains("/sessions/1\"", "s/1", "signal-fake-share")
+				.doesNotContain("??", "null", "NaN", "signal-fast-share");
+			assertThat(this.mvc.get().uri("/campaigns/{id}/sessions/1?lang=" + language, past.getId())).hasStatusOk()
+				.bodyText()
+				.contains("2 / 4")
+				.doesNotContain("??", "null", "NaN", "/override");
+		}
+		assertThat(this.mvc.get().uri("/campaigns/{id}/sessions/2", past.getId())).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri("/campaigns/{id}/sessions/x", past.getId())).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test

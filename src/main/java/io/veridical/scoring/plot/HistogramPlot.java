@@ -32,6 +32,8 @@ public record HistogramPlot(String name, Words title, Words sentence, Axis axis,
 
 	private static final double HEIGHT = 114;
 
+	private static final double LETTER = 7.4;
+
 	public HistogramPlot {
 		ticks = List.copyOf(ticks);
 		values = List.copyOf(values);
@@ -43,11 +45,7 @@ public record HistogramPlot(String name, Words title, Words sentence, Axis axis,
 		Canvas canvas = new Canvas();
 		bars(canvas, right);
 		canvas.line(Ink.AXIS, LEFT, BASE, right, BASE);
-		for (Tick tick : this.ticks) {
-			double x = this.axis.at(tick.value, LEFT, right);
-			String anchor = (x < LEFT + 30) ? "start" : (x > right - 30) ? "end" : "middle";
-			canvas.text(Ink.MUTED, x, BASE + 17, anchor, Words.name(tick.label));
-		}
+		ticks(canvas, right);
 		if (this.limit != null) {
 			double x = this.axis.at(this.limit, LEFT, right);
 			canvas.line(Ink.REFERENCE, x, TOP - 4, x, BASE);
@@ -59,6 +57,20 @@ public record HistogramPlot(String name, Words title, Words sentence, Axis axis,
 			canvas.dot(beyond(this.own) ? Ink.FLAGGED : Ink.DOT, x, TOP + 4, 5);
 		}
 		return new Plot(this.name, shape, HEIGHT, this.title, List.of(this.sentence), canvas.marks());
+	}
+
+	// as many as have room; the ends stay within the plot
+	private void ticks(Canvas canvas, double right) {
+		double last = Double.NEGATIVE_INFINITY;
+		for (Tick tick : this.ticks) {
+			double x = this.axis.at(tick.value, LEFT, right);
+			double width = LETTER * tick.label.length();
+			double start = Math.max(LEFT, Math.min(right - width, x - width / 2));
+			if (start > last + LETTER) {
+				canvas.text(Ink.MUTED, start, BASE + 17, "start", Words.name(tick.label));
+				last = start + width;
+			}
+		}
 	}
 
 	private void bars(Canvas canvas, double right) {

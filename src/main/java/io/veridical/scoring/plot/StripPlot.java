@@ -33,7 +33,7 @@ public record StripPlot(String name, Words title, Words sentence, Axis across, W
 
 	public Plot draw(Shape shape) {
 		Canvas canvas = new Canvas();
-		double right = shape.width() - 8;
+		double right = shape.width() - 16;
 		Path lines = new Path();
 		double last = Double.POSITIVE_INFINITY;
 		for (double mark : this.up.marks()) {
@@ -59,7 +59,10 @@ public record StripPlot(String name, Words title, Words sentence, Axis across, W
 		for (Spot spot : layer.spots) {
 			double x = this.across.at(spot.x(), LEFT, right);
 			double y = this.up.at(spot.y(), BASE, TOP);
-			if (layer.diameter > 0) {
+			if (!layer.ink.fill().equals("none")) {
+				canvas.dot(layer.ink, x, y, layer.diameter / 2);
+			}
+			else if (layer.diameter > 0) {
 				path.point(x, y);
 			}
 			else {
@@ -78,6 +81,7 @@ public record StripPlot(String name, Words title, Words sentence, Axis across, W
 	/**
 	 * Values that are drawn alike.
 	 *
+	 * @param ink one with a fill draws rings, others dots
 	 * @param diameter of their dots; 0 to join them by a line
 	 */
 	public record Layer(Ink ink, double diameter, List<Spot> spots) {
