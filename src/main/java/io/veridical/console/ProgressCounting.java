@@ -42,18 +42,26 @@ class ProgressCounting {
 			.collect(Collectors.toMap(ConditionProgress::conditionId, Function.identity()));
 		List<ConditionCounts> conditions = campaign.getConditions()
 			.stream()
-			.map((condition) -> counts(condition, counted.get(condition.getId())))
+			.limit(campaign.isQualification() ? 1 : Long.MAX_VALUE)
+			.map((condition) -> counts(condition, models(campaign, condition), counted.get(condition.getId())))
 			.toList();
 		return new CampaignProgress(campaign.getStatus(), campaign.getPrepared(), images(campaign),
 				(campaign.getProtocol() instanceof HypeTime) ? Masks.PER_CAMPAIGN : 0, campaign.getFailure(),
 				conditions);
 	}
 
-	private static ConditionCounts counts(Condition condition, @Nullable ConditionProgress progress) {
+	// who takes a qualification sits in its first condition and judges all of them
+	private static String models(Campaign campaign, Condition condition) {
+		return campaign.isQualification()
+				? campaign.getConditions().stream().map(Condition::getModel).collect(Collectors.joining(" + "))
+				: condition.getModel();
+	}
+
+	private static ConditionCounts counts(Condition condition, String model, @Nullable ConditionProgress progress) {
 		if (progress == null) {
-			return new ConditionCounts(condition.getId(), condition.getModel(), 0, 0, 0, 0, 0, 0, 0);
+			return new ConditionCounts(condition.getId(), model, 0, 0, 0, 0, 0, 0, 0);
 		}
-		return new ConditionCounts(condition.getId(), condition.getModel(), progress.active(), progress.finished(),
+		return new ConditionCounts(condition.getId(), model, progress.active(), progress.finished(),
 				progress.withdrawn(), progress.unusable(), progress.incompatible(), progress.excluded(),
 				progress.judgements());
 	}

@@ -121,6 +121,7 @@ class QualificationReportTests {
 			.hasRedirectedUrl("/campaigns/" + this.qualification.getId() + "/qualification");
 		assertThat(this.mvc.get().uri("/campaigns/{id}", this.qualification.getId())).bodyText()
 			.contains("/campaigns/" + this.qualification.getId() + "/qualification")
+			.contains(">a + b<")
 			.doesNotContain("scores.csv", "??");
 		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/scores.csv", this.qualification.getId())).hasStatus(404);
 	}
