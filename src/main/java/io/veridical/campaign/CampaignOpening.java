@@ -53,6 +53,33 @@ class CampaignOpening {
 		this.campaigns.save(campaign);
 	}
 
+	/**
+	 * Open a copy with the very files that raters of its original see.
+	 * @return false if the original has none yet
+	 */
+	@Transactional
+	boolean openAs(UUID campaignId, UUID originalId) {
+		Campaign original = this.campaigns.findById(originalId).orElseThrow();
+		Campaign copy = this.campaigns.lockById(campaignId).orElseThrow();
+		Integer bytes = original.getStimulusBytes();
+		if (bytes == null) {
+			return false;
+		}
+		this.jdbc.update("delete from stimulus where campaign_id = ?", campaignId);
+		this.jdbc.update("""
+				insert into stimulus (campaign_id, image_id, address)
+				select ?, image_id, address from stimulus where campaign_id = ?
+				""", campaignId, originalId);
+		this.jdbc.update("delete from campaign_mask where campaign_id = ?", campaignId);
+		this.jdbc.update("""
+				insert into campaign_mask (campaign_id, number, address)
+				select ?, number, address from campaign_mask where campaign_id = ?
+				""", campaignId, originalId);
+		copy.live(bytes, original.getPrepared(), original.getBackground(), this.clock.instant());
+		this.campaigns.save(copy);
+		return true;
+	}
+
 	private void putMasks(UUID campaignId, List<String> addresses) {
 		this.jdbc.update("delete from campaign_mask where campaign_id = ?", campaignId);
 		for (int number = 0; number < addresses.size(); number++) {

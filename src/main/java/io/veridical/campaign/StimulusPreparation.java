@@ -90,6 +90,11 @@ class StimulusPreparation {
 		if (campaign.getStatus() != Campaign.Status.PREPARING) {
 			return;
 		}
+		UUID original = campaign.getRehearsalOf();
+		if (original != null && this.opening.openAs(campaignId, original)) {
+			logger.info("Campaign {} is live with the stimuli of its original", campaign.getSlug());
+			return;
+		}
 		StimulusRendering rendering = new StimulusRendering(this.store, this.folder, campaign);
 		try {
 			List<Image> shown = shown(campaign);

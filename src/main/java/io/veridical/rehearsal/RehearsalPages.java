@@ -105,6 +105,8 @@ class RehearsalPages {
 				this.campaigns.findById(id)
 					.filter((campaign) -> campaign.getStatus() == Campaign.Status.PREPARING)
 					.isPresent());
+		page.addObject("unruled",
+				this.campaigns.findById(id).filter((campaign) -> campaign.getRules().rules().isEmpty()).isPresent());
 		if (!view.isRunning() && view.isScored()) {
 			TruthPlot plot = new TruthPlot(view);
 			page.addObject("plots", List.of(plot.draw(Shape.WIDE), plot.draw(Shape.NARROW)));

@@ -3,7 +3,7 @@
  * as people do, and what its scores say is held against what was assumed.
  */
 @ApplicationModule(allowedDependencies = { "campaign", "session", "scoring", "scoring :: plot", "simulation",
-		"psychophysics", "statistics" })
+		"screening", "psychophysics", "statistics" })
 @NullMarked
 package io.veridical.rehearsal;
 
