@@ -68,7 +68,9 @@ final class JudgementTable {
 			column("counts", FLAG, "true or false",
 					"Whether the judgement enters the score: its session is finished and not excluded, and its verdict is"
 							+ " one that counts by the campaign's protocol."),
-			column("kept", OBJECT, "JSON object", "Of a past study: the columns of its file that have no place here."),
+			new StoredColumn("kept", OBJECT, "JSON object",
+					"Of a past study: the columns of its file that have no place here.",
+					"nullif(j.kept - 'panel', '{}')"),
 			column("shown_px", NUMBER, "CSS pixels",
 					"HYPE_time: width and height at which the page showed the image, less than the campaign's where the window"
 							+ " left too little room."),
@@ -77,9 +79,8 @@ final class JudgementTable {
 			"from judged_trial j where j.campaign_id = :campaign",
 			new StoredTable.Source("from judged_trial_run j " + MEMBERS + "where j.campaign_id = :campaign",
 					"j.session_order, j.session, j.block, j.trial"),
-			new StoredTable.Source(
-					"from judged_trial_past j cross join (select null::text as panel) m where j.campaign_id = :campaign",
-					"j.session_order, j.block, j.trial"));
+			new StoredTable.Source("from judged_trial_past j cross join lateral (select j.kept ->> 'panel' as panel) m"
+					+ " where j.campaign_id = :campaign", "j.session_order, j.block, j.trial"));
 
 	private JudgementTable() {
 	}

@@ -26,6 +26,9 @@ record Header(int columns, Map<Field, Integer> known, Map<String, Integer> forei
 	/** What our own files add and the other columns already say. */
 	private static final Set<String> DERIVED = Set.of("counts", "shown_px");
 
+	/** What our own files add and every study keeps under the same name. */
+	private static final String PANEL = "panel";
+
 	static Header read(CSVRecord record, long line, Faults faults) {
 		Map<Field, Integer> known = new EnumMap<>(Field.class);
 		Map<String, Integer> foreign = new LinkedHashMap<>();
@@ -86,6 +89,13 @@ record Header(int columns, Map<Field, Integer> known, Map<String, Integer> forei
 			}
 		}
 		return missing;
+	}
+
+	/**
+	 * The columns that are not understood, in the order of the file.
+	 */
+	List<String> unknown() {
+		return this.foreign.keySet().stream().filter((name) -> !name.equals(PANEL)).toList();
 	}
 
 	/**

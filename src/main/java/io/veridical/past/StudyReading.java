@@ -1,6 +1,5 @@
 package io.veridical.past;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +126,7 @@ final class StudyReading implements JudgementFile.RowsOfFile {
 	}
 
 	List<String> foreign() {
-		return (this.header != null) ? new ArrayList<>(this.header.foreign().keySet()) : List.of();
+		return (this.header != null) ? this.header.unknown() : List.of();
 	}
 
 }

@@ -169,6 +169,22 @@ class ImportRulesTests {
 				.toList());
 	}
 
+	@Test
+	void panelsOfOwnExportsStayWhereTheyAre() throws Exception {
+		Fixtures fixtures = Fixtures.of(this.context);
+		Campaign campaign = fixtures.live(Fixtures.small(), "a");
+		fixtures.finish(campaign, 1, 3);
+		String file = new String(file(campaign.getId().toString()), StandardCharsets.UTF_8);
+		// the last column is the panel, empty for somebody who was not invited
+		assertThat(file).startsWith("model,").contains(",panel\n");
+		String paneled = file.replaceAll("(?<!,panel)\n", "radiologists\n");
+
+		MvcTestResult taken = post("Of a panel", paneled.getBytes(StandardCharsets.UTF_8));
+
+		assertThat(taken).bodyJson().extractingPath("$.keptAside").asArray().isEmpty();
+		assertThat(new String(file(made(taken)), StandardCharsets.UTF_8)).isEqualTo(paneled);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "hype-75", "modern" })
 	void ownTimedExportComesBackWithTheSameScoresAndTheSameJudgements(String preset) throws Exception {
