@@ -169,7 +169,7 @@ class CheckpointPagesTests {
 			a1 | 32   | “a1” is no SHA-256
 			   | 32   | is no SHA-256
 			%s | 0    | height = 0. Understood are: 1 … 16384
-			%s |      | height = null
+			%s |      | height is missing. Needed is one of: 1 … 16384
 			%s | many | must be numbers
 			""")
 	void aRegistrationThatCannotBeIsNamed(String hash, String height, String message) {

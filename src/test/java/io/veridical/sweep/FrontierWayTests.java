@@ -87,7 +87,7 @@ class FrontierWayTests {
 			.param("extractor", extractor.toString())
 			.with(csrf())
 			.exchange())).isEqualTo(sweep);
-		String page = until(sweep, (body) -> Pattern.compile("\\[0\\.\\d{3}, ").matcher(body).results().count() >= 9);
+		String page = until(sweep, (body) -> Pattern.compile(">0\\.\\d{3} – ").matcher(body).results().count() >= 9);
 		assertThat(page).contains("features by fashion-features", "psi 0.7");
 
 		Campaign campaign = campaign(sweep, reals);
