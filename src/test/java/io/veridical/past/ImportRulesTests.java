@@ -1,32 +1,21 @@
 package io.veridical.past;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
-import io.veridical.campaign.Campaign;
-import io.veridical.campaign.HypeTime;
-import io.veridical.campaign.MaskKind;
-import io.veridical.campaign.UnverifiedTrials;
-import io.veridical.session.Fixtures;
-import io.veridical.session.TimedRater;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -48,9 +37,6 @@ class ImportRulesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@Autowired
-	private ApplicationContext context;
 
 	@Test
 	void rowsThatContradictEachOtherAreNamedAndNothingIsWritten() {
@@ -135,102 +121,6 @@ class ImportRulesTests {
 		assertThat(post("Timed", file, "preset", "hype-2019")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("hype-75, hype-literal, levitt-3-1, modern");
-	}
-
-	@Test
-	void ownExportComesBackWithTheSameScoresAndTheSameJudgements() throws Exception {
-		Fixtures fixtures = Fixtures.of(this.context);
-		Campaign campaign = fixtures.live(Fixtures.small(), "a", "b");
-		fixtures.finish(campaign, 1, 3);
-		fixtures.finish(campaign, 2, 0);
-		fixtures.finish(campaign, 0, 4);
-		String own = campaign.getId().toString();
-		byte[] file = this.mvc.get()
-			.uri("/api/v1/campaigns/{id}/judgements.csv", own)
-			.exchange()
-			.getResponse()
-			.getContentAsByteArray();
-
-		MvcTestResult taken = post("Our own", file);
-
-		assertThat(taken).bodyJson().extractingPath("$.keptAside").asArray().isEmpty();
-		String id = made(taken);
-		assertThat(this.mvc.get()
-			.uri("/api/v1/campaigns/{id}/judgements.csv", id)
-			.exchange()
-			.getResponse()
-			.getContentAsByteArray()).isEqualTo(file);
-		assertThat(rows(id, "scores"))
-			.extracting((row) -> row.get("model"), (row) -> row.get("raters"), (row) -> row.get("score"),
-					(row) -> row.get("fakes_error"), (row) -> row.get("d_prime"))
-			.containsExactlyInAnyOrderElementsOf(rows(own, "scores").stream()
-				.map((row) -> tuple(row.get("model"), row.get("raters"), row.get("score"), row.get("fakes_error"),
-						row.get("d_prime")))
-				.toList());
-	}
-
-	@Test
-	void panelsOfOwnExportsStayWhereTheyAre() throws Exception {
-		Fixtures fixtures = Fixtures.of(this.context);
-		Campaign campaign = fixtures.live(Fixtures.small(), "a");
-		fixtures.finish(campaign, 1, 3);
-		String file = new String(file(campaign.getId().toString()), StandardCharsets.UTF_8);
-		// the last column is the panel, empty for somebody who was not invited
-		assertThat(file).startsWith("model,").contains(",panel\n");
-		String paneled = file.replaceAll("(?<!,panel)\n", "radiologists\n");
-
-		MvcTestResult taken = post("Of a panel", paneled.getBytes(StandardCharsets.UTF_8));
-
-		assertThat(taken).bodyJson().extractingPath("$.keptAside").asArray().isEmpty();
-		assertThat(new String(file(made(taken)), StandardCharsets.UTF_8)).isEqualTo(paneled);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "hype-75", "modern" })
-	void ownTimedExportComesBackWithTheSameScoresAndTheSameJudgements(String preset) throws Exception {
-		HypeTime protocol = new HypeTime(preset, 3, 2, 2, 2, true, 4, UnverifiedTrials.REFUSE, MaskKind.NOISE);
-		Campaign campaign = Fixtures.of(this.context).live(protocol, "a", "b");
-		TimedRater spoiled = TimedRater.entering(this.context, campaign).judge(true).judge(true).judge(false);
-		spoiled.spoil().judge(true).spoil().finish((millis) -> millis > 350);
-		TimedRater.entering(this.context, campaign).finish((millis) -> millis > 250);
-		TimedRater.entering(this.context, campaign).finish((millis) -> millis > 450);
-		TimedRater.entering(this.context, campaign).judge(true).judge(true).judge(true).judge(false);
-		String own = campaign.getId().toString();
-		byte[] file = file(own);
-
-		MvcTestResult taken = post("Our own, timed", file, "preset", preset);
-
-		String id = made(taken);
-		assertThat(comparable(rows(id, "judgements"))).containsExactlyElementsOf(comparable(rows(own, "judgements")));
-		assertThat(rows(id, "sessions")).extracting((row) -> row.get("status"))
-			.containsExactly("finished", "finished", "finished", "incomplete");
-		assertThat(rows(own, "judgements")).extracting((row) -> row.get("verdict")).contains("verified", "bad");
-		assertThat(rows(own, "judgements")).extracting((row) -> row.get("repeat")).contains(true, false);
-		assertThat(comparable(rows(id, "scores"))).containsExactlyInAnyOrderElementsOf(comparable(rows(own, "scores")));
-		assertThat(comparable(rows(id, "timing")).get(0).values())
-			.containsExactlyElementsOf(comparable(rows(own, "timing")).get(0).values());
-	}
-
-	// without what the campaign's own seed draws and who is still under way; models come
-	// in
-	// the order of the file, so that sums of the fits may differ in their last digits
-	private static List<Map<String, Object>> comparable(List<Map<String, Object>> rows) {
-		List<String> drawn = List.of("seed", "lower", "upper", "_se", "interval", "rank", "session_status");
-		return rows.stream().map((row) -> {
-			Map<String, Object> figures = new LinkedHashMap<>(row);
-			figures.keySet().removeIf((name) -> drawn.stream().anyMatch(name::contains));
-			figures
-				.replaceAll((name, value) -> (value instanceof Double figure) ? Math.round(figure * 1e9) / 1e9 : value);
-			return figures;
-		}).toList();
-	}
-
-	private byte[] file(String id) {
-		return this.mvc.get()
-			.uri("/api/v1/campaigns/{id}/judgements.csv", id)
-			.exchange()
-			.getResponse()
-			.getContentAsByteArray();
 	}
 
 	@Test
