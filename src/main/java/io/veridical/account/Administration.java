@@ -20,15 +20,18 @@ class Administration {
 
 	private final SignedIn signedIn;
 
+	private final Members members;
+
 	private final PasswordEncoder passwords;
 
 	private final Clock clock;
 
-	Administration(Researchers researchers, SetUpLinks links, SignedIn signedIn, PasswordEncoder passwords,
-			Clock clock) {
+	Administration(Researchers researchers, SetUpLinks links, SignedIn signedIn, Members members,
+			PasswordEncoder passwords, Clock clock) {
 		this.researchers = researchers;
 		this.links = links;
 		this.signedIn = signedIn;
+		this.members = members;
 		this.passwords = passwords;
 		this.clock = clock;
 	}
@@ -44,7 +47,9 @@ class Administration {
 		this.links.revoke();
 		Researcher admin = this.researchers.findByName(ADMIN).orElse(null);
 		if (admin == null) {
-			this.researchers.save(new Researcher(ADMIN, hash(password), this.clock.instant()));
+			Researcher first = Researcher.administrator(ADMIN, hash(password), this.clock.instant());
+			this.researchers.saveAndFlush(first);
+			this.members.join(first.getId(), CurrentWorkspace.FIRST, Role.OWNER);
 		}
 		else if (!this.passwords.matches(password, admin.getPasswordHash())) {
 			admin.choosePassword(hash(password));

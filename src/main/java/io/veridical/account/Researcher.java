@@ -22,6 +22,8 @@ class Researcher {
 
 	private String passwordHash;
 
+	private boolean administrator;
+
 	private Instant createdAt;
 
 	@Version
@@ -34,12 +36,27 @@ class Researcher {
 		this.createdAt = now;
 	}
 
+	/** Someone who looks after the installation too. */
+	static Researcher administrator(String name, String passwordHash, Instant now) {
+		Researcher researcher = new Researcher(name, passwordHash, now);
+		researcher.administrator = true;
+		return researcher;
+	}
+
 	@SuppressWarnings("NullAway.Init")
 	protected Researcher() {
 	}
 
+	UUID getId() {
+		return this.id;
+	}
+
 	String getName() {
 		return this.name;
+	}
+
+	boolean isAdministrator() {
+		return this.administrator;
 	}
 
 	String getPasswordHash() {

@@ -12,6 +12,9 @@ interface Researchers extends Repository<Researcher, UUID> {
 
 	Researcher save(Researcher researcher);
 
+	/** Saves at once, for rows that refer to it. */
+	Researcher saveAndFlush(Researcher researcher);
+
 	Optional<Researcher> findByName(String name);
 
 	long count();

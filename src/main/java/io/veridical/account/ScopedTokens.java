@@ -18,8 +18,22 @@ public interface ScopedTokens {
 	 *
 	 * @param name what the token is called
 	 * @param role what it opens
+	 * @param standing the researcher it stands for and what it may do in their name; null
+	 * for a program that is nobody's
 	 */
-	record Bearer(String name, String role) {
+	record Bearer(String name, String role, @Nullable Standing standing) {
+
+		public Bearer(String name, String role) {
+			this(name, role, null);
+		}
+
+		/**
+		 * A researcher's token, which opens what their standing does.
+		 */
+		public static Bearer of(Standing standing) {
+			return new Bearer(standing.name(), "RESEARCHER", standing);
+		}
+
 	}
 
 }

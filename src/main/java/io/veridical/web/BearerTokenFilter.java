@@ -3,6 +3,7 @@ package io.veridical.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,8 +21,14 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.veridical.account.AdminToken;
+import io.veridical.account.CurrentWorkspace;
+import io.veridical.account.PresentAuthentication;
 import io.veridical.account.RefusedToken;
+import io.veridical.account.Role;
 import io.veridical.account.ScopedTokens;
+import io.veridical.account.Standing;
+import io.veridical.account.Workspace;
+import io.veridical.account.Workspaces;
 
 /**
  * Lets a script in that sends the administrator's token or one of a smaller scope;
@@ -30,14 +38,21 @@ class BearerTokenFilter extends OncePerRequestFilter {
 
 	private static final String SCHEME = "Bearer ";
 
+	/** The slug of the workspace that the administrator's token is used in. */
+	private static final String WORKSPACE = "Veridical-Workspace";
+
 	private final AdminToken token;
+
+	private final Workspaces workspaces;
 
 	private final List<ScopedTokens> scoped;
 
 	private final AuthenticationEntryPoint refusals;
 
-	BearerTokenFilter(AdminToken token, List<ScopedTokens> scoped, AuthenticationEntryPoint refusals) {
+	BearerTokenFilter(AdminToken token, Workspaces workspaces, List<ScopedTokens> scoped,
+			AuthenticationEntryPoint refusals) {
 		this.token = token;
+		this.workspaces = workspaces;
 		this.scoped = scoped;
 		this.refusals = refusals;
 	}
@@ -48,7 +63,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
 		String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
 		if (sent != null && sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
 			try {
-				enter(bearer(sent.substring(SCHEME.length()).trim()));
+				enter(bearer(sent.substring(SCHEME.length()).trim(), request.getHeader(WORKSPACE)));
 			}
 			catch (RefusedToken ex) {
 				this.refusals.commence(request, response, ex);
@@ -58,9 +73,9 @@ class BearerTokenFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private ScopedTokens.@Nullable Bearer bearer(String sent) {
+	private ScopedTokens.@Nullable Bearer bearer(String sent, @Nullable String workspace) {
 		if (this.token.matches(sent)) {
-			return new ScopedTokens.Bearer("admin", "RESEARCHER");
+			return ScopedTokens.Bearer.of(new Standing(null, "admin", workspace(workspace), Role.OWNER, true));
 		}
 		return this.scoped.stream()
 			.map((tokens) -> tokens.find(sent))
@@ -69,13 +84,26 @@ class BearerTokenFilter extends OncePerRequestFilter {
 			.orElse(null);
 	}
 
+	private UUID workspace(@Nullable String slug) {
+		return (slug == null) ? CurrentWorkspace.FIRST
+				: this.workspaces.find(slug)
+					.map(Workspace::id)
+					.orElseThrow(() -> new RefusedToken("There is no workspace '" + slug + "'. Correct the header '"
+							+ WORKSPACE + "', or leave it out for the first workspace."));
+	}
+
 	private static void enter(ScopedTokens.@Nullable Bearer bearer) {
 		if (bearer != null) {
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(bearer.name(), null,
-					AuthorityUtils.createAuthorityList("ROLE_" + bearer.role())));
+			context.setAuthentication(authentication(bearer));
 			SecurityContextHolder.setContext(context);
 		}
+	}
+
+	private static Authentication authentication(ScopedTokens.Bearer bearer) {
+		return (bearer.standing() != null) ? new PresentAuthentication(bearer.standing(), bearer.name(), null)
+				: UsernamePasswordAuthenticationToken.authenticated(bearer.name(), null,
+						AuthorityUtils.createAuthorityList("ROLE_" + bearer.role()));
 	}
 
 }

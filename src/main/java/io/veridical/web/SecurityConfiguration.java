@@ -28,7 +28,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 
 import io.veridical.account.AdminToken;
+import io.veridical.account.Members;
 import io.veridical.account.ScopedTokens;
+import io.veridical.account.Workspaces;
 
 /**
  * Who may go where: scripts with a token to its part of the API, raters and visitors to
@@ -39,23 +41,27 @@ class SecurityConfiguration {
 
 	private final UploadLimit uploads;
 
+	private final StandingFilter standing;
+
 	SecurityConfiguration(@Value("${spring.servlet.multipart.max-request-size}") DataSize most, MessageSource messages,
-			LocaleResolver locales) {
+			LocaleResolver locales, Members members) {
+		this.standing = new StandingFilter(members);
 		this.uploads = new UploadLimit(most, messages, locales);
 	}
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain scriptSecurity(HttpSecurity http, AdminToken token, ObjectProvider<ScopedTokens> scoped,
-			ApiRefusals refusals) {
+	SecurityFilterChain scriptSecurity(HttpSecurity http, AdminToken token, Workspaces workspaces,
+			ObjectProvider<ScopedTokens> scoped, ApiRefusals refusals) {
 		return http.securityMatcher("/api/**")
 			.headers(new SecurityHeaders())
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.addFilterBefore(new BearerTokenFilter(token, scoped.stream().toList(), refusals),
-					AnonymousAuthenticationFilter.class)
+			.addFilterBefore(this.standing, AnonymousAuthenticationFilter.class)
+			.addFilterAfter(new BearerTokenFilter(token, workspaces, scoped.stream().toList(), refusals),
+					StandingFilter.class)
 			.addFilterAfter(this.uploads, HeaderWriterFilter.class)
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/worker/**")
@@ -84,13 +90,14 @@ class SecurityConfiguration {
 	// people read it in a browser, tools fetch it with a token
 	@Bean
 	@Order(3)
-	SecurityFilterChain descriptionSecurity(HttpSecurity http, AdminToken token, ObjectProvider<ScopedTokens> scoped,
-			ApiRefusals refusals) {
+	SecurityFilterChain descriptionSecurity(HttpSecurity http, AdminToken token, Workspaces workspaces,
+			ObjectProvider<ScopedTokens> scoped, ApiRefusals refusals) {
 		return http.securityMatcher("/v3/**")
 			.headers(new SecurityHeaders())
 			.logout(AbstractHttpConfigurer::disable)
-			.addFilterBefore(new BearerTokenFilter(token, scoped.stream().toList(), refusals),
-					AnonymousAuthenticationFilter.class)
+			.addFilterBefore(this.standing, AnonymousAuthenticationFilter.class)
+			.addFilterAfter(new BearerTokenFilter(token, workspaces, scoped.stream().toList(), refusals),
+					StandingFilter.class)
 			.exceptionHandling((refused) -> refused
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						(request) -> Audience.of(request, request.getRequestURI()) == Audience.PERSON)
@@ -104,6 +111,7 @@ class SecurityConfiguration {
 	SecurityFilterChain researcherSecurity(HttpSecurity http) {
 		return http.headers(new SecurityHeaders())
 			.addFilterAfter(this.uploads, HeaderWriterFilter.class)
+			.addFilterBefore(this.standing, AnonymousAuthenticationFilter.class)
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("name")
 				.defaultSuccessUrl("/campaigns")

@@ -1,5 +1,6 @@
 package io.veridical.web;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,8 +15,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import io.veridical.account.AdminToken;
+import io.veridical.account.CurrentWorkspace;
+import io.veridical.account.Members;
+import io.veridical.account.Role;
+import io.veridical.account.Standing;
+import io.veridical.account.Workspaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -28,6 +35,18 @@ class SecurityConfigurationTests {
 
 	@MockitoBean
 	private AdminToken token;
+
+	@MockitoBean
+	private Workspaces workspaces;
+
+	@MockitoBean
+	private Members members;
+
+	@BeforeEach
+	void everybodyIsKnown() {
+		given(this.members.present(any(), any()))
+			.willReturn(new Standing(null, "user", CurrentWorkspace.FIRST, Role.OWNER, true));
+	}
 
 	@Test
 	void scriptWithoutTokenIsToldHowToSendOne() {
