@@ -75,7 +75,10 @@ final class JudgementTable {
 					"HYPE_time: width and height at which the page showed the image, less than the campaign's where the window"
 							+ " left too little room."),
 			new StoredColumn("panel", TEXT, "text",
-					"The panel of which the rater is a member. Empty for everybody else.", "m.panel")),
+					"The panel of which the rater is a member. Empty for everybody else.", "m.panel"),
+			new StoredColumn("excluded", FLAG, "true or false",
+					"Whether the session is left out of the scores although it is finished. Empty unless it is finished.",
+					"case when j.session_status = 'finished' then j.excluded end")),
 			"from judged_trial j where j.campaign_id = :campaign",
 			new StoredTable.Source("from judged_trial_run j " + MEMBERS + "where j.campaign_id = :campaign",
 					"j.session_order, j.session, j.block, j.trial"),

@@ -22,10 +22,7 @@ record SessionLine(SessionRow session, Device device, @Nullable SessionVerdict v
 	 * finished does not count.
 	 */
 	@Nullable Object isExcluded() {
-		if (this.session.status() != SessionStatus.FINISHED) {
-			return null;
-		}
-		return (this.override != null) ? this.override.excluded() : this.verdict != null && this.verdict.excluded();
+		return (this.session.status() == SessionStatus.FINISHED) ? this.session.excluded() : null;
 	}
 
 	/** The broken rules; nothing unless it finished under rules. */

@@ -62,7 +62,7 @@ final class SessionTable {
 					(row) -> row.look((look) -> new Json(look.result()))),
 			column("excluded", "true or false",
 					"Whether the session is left out of the scores although it is finished: by a rule declared before launch,"
-							+ " or by a researcher. Empty unless it is finished.",
+							+ " by a researcher, or in a past study's file. Empty unless it is finished.",
 					SessionLine::isExcluded),
 			column("broken_rules", "words, separated by spaces",
 					"The campaign's rules that the session broke when it finished. Empty if it broke none, and without rules.",

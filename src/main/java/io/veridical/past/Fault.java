@@ -69,6 +69,8 @@ enum Fault {
 	TWO_RATERS,
 	/** A session with several states. */
 	TWO_STATES,
+	/** A session that is left out in some rows and not in others. */
+	TWO_EXCLUSIONS,
 	/** A session of which some trials are numbered. */
 	NUMBERED_IN_PART;
 

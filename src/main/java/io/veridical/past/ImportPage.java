@@ -84,7 +84,10 @@ class ImportPage {
 	private ArrayList<String> said(ImportReport report, Locale locale) {
 		ArrayList<String> said = new ArrayList<>();
 		said.add(say("past.imported", locale, report.rows(), report.raters()));
-		said.add(say("past.imported.sessions", locale, report.finished(), report.unfinished()));
+		said.add(say("past.imported.sessions", locale, report.finished() - report.excluded(), report.unfinished()));
+		if (report.excluded() > 0) {
+			said.add(say("past.imported.excluded", locale, report.excluded()));
+		}
 		if (!report.presetGiven()) {
 			said.add(say("past.imported.preset", locale, report.preset()));
 		}

@@ -16,13 +16,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param rows judgements
  * @param raters who made them
  * @param sessions in which they made them
- * @param finished sessions that count for scores
+ * @param finished sessions with all their judgements
+ * @param excluded of those, the ones that the file says are left out: all others count
+ * for scores
  * @param unfinished sessions that do not: kept, exported and not scored
  * @param models in the order of first appearance
  * @param keptAside columns that are not understood: kept and exported again
  */
 record ImportReport(UUID id, String title, String procedure, String preset, boolean presetGiven, long rows, int raters,
-		int sessions, int finished, int unfinished, List<String> models, List<String> keptAside) {
+		int sessions, int finished, int excluded, int unfinished, List<String> models, List<String> keptAside) {
 
 	/** Where to go on. */
 	public Links getLinks() {

@@ -89,8 +89,8 @@ class PastImport {
 	private ImportReport report(UUID id, String title, Protocol protocol, boolean given, StudyReading read) {
 		Sittings sittings = this.study.sittings();
 		return new ImportReport(id, title, protocol.procedureName(), protocol.preset(), given, read.rows(),
-				sittings.raters(), sittings.sessions(), sittings.finished(), sittings.sessions() - sittings.finished(),
-				read.models(), read.foreign());
+				sittings.raters(), sittings.sessions(), sittings.finished(), sittings.excluded(),
+				sittings.sessions() - sittings.finished(), read.models(), read.foreign());
 	}
 
 }

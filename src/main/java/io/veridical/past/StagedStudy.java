@@ -31,22 +31,24 @@ class StagedStudy {
 	 * its model; of several such numbers the smallest is asked for.
 	 */
 	void gather() {
-		this.statements.execute("""
-				create temporary table sitting on commit drop as
-				with gathered as (
-				  select session, min(line) as line, min(rater) as rater, max(rater) as other_rater,
-				    min(status) as status, max(status) as other_status, count(*) as rows, count(status) as stated,
-				    count(trial) as numbered, count(*) filter (where verdict is distinct from 'BAD') as judged,
-				    case when min(model) = max(model) then min(model) else -1 end as model,
-				    min(judged_at) as started_at, max(judged_at) as ended_at
-				  from staged group by session),
-				usual as (
-				  select model, mode() within group (order by judged) as judged
-				  from gathered where status is null group by model)
-				select g.*, row_number() over (order by g.line)::int as number,
-				  coalesce(g.status, case when g.judged >= u.judged then 'FINISHED' else 'INCOMPLETE' end) as state
-				from gathered g left join usual u on u.model = g.model
-				""");
+		this.statements.execute(
+				"""
+						create temporary table sitting on commit drop as
+						with gathered as (
+						  select session, min(line) as line, min(rater) as rater, max(rater) as other_rater,
+						    min(status) as status, max(status) as other_status, count(*) as rows, count(status) as stated,
+						    count(trial) as numbered, count(*) filter (where verdict is distinct from 'BAD') as judged,
+						    case when min(model) = max(model) then min(model) else -1 end as model,
+						    min(judged_at) as started_at, max(judged_at) as ended_at,
+						    bool_or(coalesce(excluded, false)) as excluded, bool_and(coalesce(excluded, false)) as wholly_excluded
+						  from staged group by session),
+						usual as (
+						  select model, mode() within group (order by judged) as judged
+						  from gathered where status is null group by model)
+						select g.*, row_number() over (order by g.line)::int as number,
+						  coalesce(g.status, case when g.judged >= u.judged then 'FINISHED' else 'INCOMPLETE' end) as state
+						from gathered g left join usual u on u.model = g.model
+						""");
 		this.statements.execute("analyze sitting");
 	}
 
@@ -74,6 +76,14 @@ class StagedStudy {
 			.withFetchSize(AT_ONCE)
 			.query((RowCallbackHandler) (row) -> faults.add(row.getLong("line"), Field.STATUS.column(),
 					row.getString("status"), Fault.TWO_STATES, row.getString("first")));
+		this.jdbc.sql("""
+				select min(r.line) as line, s.session from sitting s
+				join staged r on r.session = s.session and not coalesce(r.excluded, false)
+				where s.excluded and not s.wholly_excluded group by s.session order by line
+				""")
+			.withFetchSize(AT_ONCE)
+			.query((RowCallbackHandler) (row) -> faults.add(row.getLong("line"), Field.EXCLUDED.column(), "",
+					Fault.TWO_EXCLUSIONS, row.getString("session")));
 		this.jdbc.sql("""
 				select min(r.line) as line, s.session from sitting s
 				join staged r on r.session = s.session and r.trial is null
@@ -124,8 +134,8 @@ class StagedStudy {
 	 */
 	void moveTo(UUID campaignId, boolean timed) {
 		this.jdbc.sql("""
-				insert into past_session (campaign_id, number, rater, session, status, started_at, ended_at)
-				select :id, number, rater, session, state, started_at, ended_at from sitting order by number
+				insert into past_session (campaign_id, number, rater, session, status, started_at, ended_at, excluded)
+				select :id, number, rater, session, state, started_at, ended_at, excluded from sitting order by number
 				""").param("id", campaignId).update();
 		this.jdbc
 			.sql("""
@@ -160,13 +170,15 @@ class StagedStudy {
 			.single();
 	}
 
-	/** How many sessions are finished, and how many are not. */
+	/** How many sessions are finished, and how many of those are left out. */
 	Sittings sittings() {
 		return this.jdbc.sql("""
 				select count(*) as sessions, count(*) filter (where state = 'FINISHED') as finished,
+				  count(*) filter (where state = 'FINISHED' and excluded) as excluded,
 				  count(distinct rater) as raters from sitting
 				""")
-			.query((row, number) -> new Sittings(row.getInt("sessions"), row.getInt("finished"), row.getInt("raters")))
+			.query((row, number) -> new Sittings(row.getInt("sessions"), row.getInt("finished"), row.getInt("excluded"),
+					row.getInt("raters")))
 			.single();
 	}
 
@@ -176,7 +188,7 @@ class StagedStudy {
 	}
 
 	/** Sessions and raters, counted. */
-	record Sittings(int sessions, int finished, int raters) {
+	record Sittings(int sessions, int finished, int excluded, int raters) {
 
 	}
 

@@ -46,6 +46,10 @@ public class ExclusionCounting {
 				  count(*) filter (where s.excluded and not coalesce(v.excluded, false)) as added
 				from rater_session s left join session_verdict v on v.session_id = s.id
 				where s.campaign_id = :id and s.status = 'FINISHED'
+				union all
+				select count(*), count(*) filter (where s.excluded), 0, 0
+				from past_session s where s.campaign_id = :id and s.status = 'FINISHED'
+				order by finished desc limit 1
 				""")
 			.param("id", campaign.getId())
 			.query((row, number) -> new ExclusionCounts(campaign.getRules().preset(),

@@ -42,7 +42,7 @@ class SessionList {
 
 	private static final String PAST = """
 			select s.session, s.number::text as address, s.rater, of.model, s.status, s.started_at, s.ended_at,
-			  false as excluded, null as findings, false as overridden, g.signals
+			  s.excluded, null as findings, false as overridden, g.signals
 			from past_session s
 			cross join lateral (
 			  select string_agg(c.model, ', ' order by c.position) as model
@@ -109,9 +109,7 @@ class SessionList {
 	}
 
 	private static String source(Campaign campaign, Show show) {
-		return campaign.isPast()
-				? PAST.formatted((show == Show.UNFINISHED) ? "s.status <> 'FINISHED'"
-						: (show == Show.EXCLUDED || show == Show.OVERRIDDEN) ? "false" : "s.status = 'FINISHED'")
+		return campaign.isPast() ? PAST.formatted((show != Show.OVERRIDDEN) ? show.condition() : "false")
 				: RUN.formatted(show.condition());
 	}
 

@@ -46,7 +46,7 @@ final class RecordRows {
 				row.getString("rater_id"), SessionStatus.valueOf(row.getString("status")), row.getString("language"),
 				time(row, "started_at"), time(row, "ended_at"), row.getInt("judgements"), row.getInt("verified"),
 				row.getInt("bad"), row.getInt("unverified"), row.getInt("interrupted"), row.getInt("looks"), device,
-				row.getString("panel"));
+				row.getString("panel"), row.getBoolean("excluded"));
 	}
 
 	static JudgementRow judgement(ResultSet row) throws SQLException {

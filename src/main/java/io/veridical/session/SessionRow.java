@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often its device was looked at
  * @param device the last look at it; null if there was none
  * @param panel of which the rater is a member; null if of none
+ * @param excluded whether it is left out of scores although it is finished
  */
 public record SessionRow(String sessionId, UUID conditionId, String model, String raterId, SessionStatus status,
 		@Nullable String language, @Nullable Instant startedAt, @Nullable Instant endedAt, int judgements, int verified,
-		int bad, int unverified, int interrupted, int looks, @Nullable Device device, @Nullable String panel) {
+		int bad, int unverified, int interrupted, int looks, @Nullable Device device, @Nullable String panel,
+		boolean excluded) {
 
 	/**
 	 * What was found about a rater's device the last time it was looked at.

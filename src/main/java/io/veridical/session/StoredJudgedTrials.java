@@ -36,7 +36,7 @@ class StoredJudgedTrials implements JudgedTrials {
 			    as judgements, s.excluded
 			from rater_session s where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN'
 			union all
-			select p.session, p.rater, p.number, lower(p.status), 0, false from past_session p where p.campaign_id = :campaignId
+			select p.session, p.rater, p.number, lower(p.status), 0, p.excluded from past_session p where p.campaign_id = :campaignId
 			order by session_order, session
 			""";
 
@@ -45,7 +45,7 @@ class StoredJudgedTrials implements JudgedTrials {
 			    || case when s.status = 'ACTIVE' then (select count(*) from judgement j where j.session_id = s.id)
 			      else 0 end, 0)), 0)
 			  from rater_session s where s.campaign_id = :campaignId and s.status <> 'WITHDRAWN')
-			|| '/' || (select count(*) || '/' || coalesce(sum(hashtextextended(p.session || p.status, 0)), 0)
+			|| '/' || (select count(*) || '/' || coalesce(sum(hashtextextended(p.session || p.status || p.excluded, 0)), 0)
 			  from past_session p where p.campaign_id = :campaignId)
 			""";
 

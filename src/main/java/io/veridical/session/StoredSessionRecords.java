@@ -99,7 +99,8 @@ class StoredSessionRecords implements SessionRecords {
 					  count(*) filter (where s.status = 'FINISHED'), 0,
 					  count(*) filter (where s.status = 'UNUSABLE'),
 					  count(*) filter (where s.status = 'INCOMPATIBLE'),
-					  sum(p.judgements - p.bad) filter (where s.status in ('INCOMPLETE', 'FINISHED')), 0
+					  sum(p.judgements - p.bad) filter (where s.status in ('INCOMPLETE', 'FINISHED')),
+					  count(*) filter (where s.status = 'FINISHED' and s.excluded)
 					from past_session_condition p
 					join past_session s on s.campaign_id = p.campaign_id and s.number = p.session
 					join campaign_condition c on c.id = p.condition_id
@@ -116,7 +117,7 @@ class StoredSessionRecords implements SessionRecords {
 	@Transactional(readOnly = true)
 	public void forEachSession(UUID campaignId, Consumer<SessionRow> consumer) {
 		stream("""
-				select s.id, s.condition_id, c.model, s.rater_id, s.status, s.language, s.started_at,
+				select s.id, s.condition_id, c.model, s.rater_id, s.status, s.language, s.started_at, s.excluded,
 				  coalesce(s.finished_at, s.ended_at) as ended_at, judged.*, p.suitable, p.reasons, p.refresh_ms, p.result,
 				  (select count(*) from preflight l where l.session_id = s.id) as looks,
 				  (select name from panel where panel.id = s.panel_id) as panel,
@@ -142,7 +143,7 @@ class StoredSessionRecords implements SessionRecords {
 				  string_agg(c.model, ', ' order by c.position) as model, s.rater as rater_id, s.status, null as language,
 				  s.started_at, s.ended_at, sum(p.judgements)::int as judgements, sum(p.verified)::int as verified,
 				  sum(p.bad)::int as bad, sum(p.unverified)::int as unverified, 0 as interrupted, 0 as looks,
-				  null as panel, null as result
+				  null as panel, null as result, s.excluded
 				from past_session s
 				join past_session_condition p on p.campaign_id = s.campaign_id and p.session = s.number
 				join campaign_condition c on c.id = p.condition_id

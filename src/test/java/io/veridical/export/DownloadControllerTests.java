@@ -140,7 +140,7 @@ class DownloadControllerTests {
 				new SessionRow.Device(true, List.of(), 16.67,
 						"{\"userAgent\":\"Mozilla/5.0 (X11; Linux x86_64)"
 								+ " AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36\"}"),
-				"Radiologists");
+				"Radiologists", true);
 		willAnswer((call) -> {
 			call.<Consumer<SessionRow>>getArgument(1).accept(row);
 			return null;

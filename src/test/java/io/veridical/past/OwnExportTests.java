@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.MaskKind;
 import io.veridical.campaign.UnverifiedTrials;
+import io.veridical.session.Exclusions;
 import io.veridical.session.Fixtures;
 import io.veridical.session.TimedRater;
 
@@ -69,14 +71,63 @@ class OwnExportTests {
 	}
 
 	@Test
+	void excludedSessionsOfOwnExportsStayExcluded() throws Exception {
+		Fixtures fixtures = Fixtures.of(this.context);
+		Campaign campaign = fixtures.live(Fixtures.small(), "a", "b");
+		for (int[] errors : new int[][] { { 1, 3 }, { 2, 0 }, { 0, 4 }, { 2, 2 }, { 4, 4 } }) {
+			fixtures.finish(campaign, errors[0], errors[1]);
+		}
+		String own = campaign.getId().toString();
+		UUID left = UUID.fromString(String.valueOf(rows(own, "sessions").get(1).get("session")));
+		this.context.getBean(Exclusions.class).mark(left, true);
+		byte[] file = file(own);
+
+		MvcTestResult taken = post("With an excluded session", file);
+
+		assertThat(taken).bodyJson().extractingPath("$.finished").isEqualTo(5);
+		assertThat(taken).bodyJson().extractingPath("$.excluded").isEqualTo(1);
+		assertThat(taken).bodyJson().extractingPath("$.keptAside").asArray().isEmpty();
+		String id = made(taken);
+		assertThat(file(id)).isEqualTo(file);
+		// what the raters' own file says of them, in the same order
+		assertThat(rows(id, "sessions")).extracting((row) -> row.get("excluded"))
+			.containsExactlyElementsOf(rows(own, "sessions").stream().map((row) -> row.get("excluded")).toList())
+			.containsOnlyOnce(true);
+		assertThat(comparable(rows(id, "scores"))).containsExactlyInAnyOrderElementsOf(comparable(rows(own, "scores")));
+		// four of the five
+		assertThat(rows(id, "scores").stream().mapToInt((row) -> (Integer) row.get("raters")).sum()).isEqualTo(4);
+		assertThat(this.mvc.get().uri("/campaigns/{id}/quality?show=excluded", id)).hasStatusOk()
+			.bodyText()
+			.contains(left.toString().substring(0, 8));
+		assertThat(this.mvc.get().uri("/campaigns/{id}/results", id)).hasStatusOk()
+			.bodyText()
+			.contains("The file of the study excluded 1 of the 5 finished sessions.");
+	}
+
+	@Test
+	void sessionIsExcludedAsAWholeOrNotAtAll() {
+		String file = """
+				model,rater,session,block,trial,image,truth,answer,exposure_ms,rt_ms,excluded
+				a,r1,s1,1,1,x,real,real,,,true
+				a,r1,s1,1,2,y,fake,real,,,
+				""";
+
+		assertThat(post("Half excluded", file.getBytes(StandardCharsets.UTF_8)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.errors[0].line")
+			.isEqualTo(3);
+	}
+
+	@Test
 	void panelsOfOwnExportsStayWhereTheyAre() throws Exception {
 		Fixtures fixtures = Fixtures.of(this.context);
 		Campaign campaign = fixtures.live(Fixtures.small(), "a");
 		fixtures.finish(campaign, 1, 3);
 		String file = new String(file(campaign.getId().toString()), StandardCharsets.UTF_8);
-		// the last column is the panel, empty for somebody who was not invited
-		assertThat(file).startsWith("model,").contains(",panel\n");
-		String paneled = file.replaceAll("(?<!,panel)\n", "radiologists\n");
+		// the last but one column is the panel, empty for somebody who was not invited
+		assertThat(file).startsWith("model,").contains(",panel,excluded\n");
+		String paneled = file.replaceAll(",,false\n", ",radiologists,false\n");
 
 		MvcTestResult taken = post("Of a panel", paneled.getBytes(StandardCharsets.UTF_8));
 

@@ -76,9 +76,8 @@ class TimingReportTests {
 	@Test
 	void unfitDevicesAreCountedAndTheirTrialsAreNot() {
 		SessionRow.Device look = new SessionRow.Device(false, List.of("refresh-rate"), 33.3, CHROME);
-		this.report.add(
-				new SessionRow(new UUID(0, 1).toString(), UUID.randomUUID(), "model", "rater",
-						SessionStatus.INCOMPATIBLE, "en", Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 0, 0, 1, look, null),
+		this.report.add(new SessionRow(new UUID(0, 1).toString(), UUID.randomUUID(), "model", "rater",
+				SessionStatus.INCOMPATIBLE, "en", Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 0, 0, 1, look, null, false),
 				JsonMapper.shared());
 		trial(1, 490, 485.0, Verdict.VERIFIED);
 
@@ -114,7 +113,7 @@ class TimingReportTests {
 		this.report.add(
 				new SessionRow(new UUID(0, id).toString(), UUID.randomUUID(), "model", "rater", status, "en",
 						Instant.EPOCH, Instant.EPOCH, judgements, judgements - bad - unverified, bad, unverified,
-						interrupted, 1, new SessionRow.Device(true, List.of(), 16.67, look), null),
+						interrupted, 1, new SessionRow.Device(true, List.of(), 16.67, look), null, false),
 				JsonMapper.shared());
 	}
 

@@ -119,6 +119,9 @@ class ScoringMethods {
 						.collect(Collectors.joining(text.say("comma"))),
 					excluded.excluded(), excluded.finished());
 		}
+		else if (excluded.excluded() > excluded.added()) {
+			text.add("rules.past", excluded.excluded(), excluded.finished());
+		}
 		if (excluded.kept() + excluded.added() > 0) {
 			text.add("rules.hand", excluded.kept(), excluded.added());
 		}
