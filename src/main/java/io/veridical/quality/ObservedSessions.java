@@ -34,7 +34,7 @@ public class ObservedSessions {
 			  select count(distinct o.rater_id)::int as others
 			  from rater_session o join rater r on r.id = o.rater_id join rater own on own.id = s.rater_id
 			  where o.campaign_id = s.campaign_id and o.rater_id <> s.rater_id and o.started_at < s.started_at
-			    and o.status <> 'WITHDRAWN' and (o.browser = s.browser or r.external_id = own.external_id)) shared
+			    and o.status <> 'WITHDRAWN' and (o.browser = s.browser or lower(r.external_id) = lower(own.external_id))) shared
 			join trial t on t.session_id = s.id and t.phase <> 'PRACTICE'
 			join judgement j on j.trial_id = t.id
 			where s.%s = :id and s.status <> 'WITHDRAWN'

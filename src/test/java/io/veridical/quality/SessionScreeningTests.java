@@ -1,6 +1,7 @@
 package io.veridical.quality;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
@@ -199,6 +200,16 @@ class SessionScreeningTests {
 			.allMatch((trial) -> !trial.fake());
 		assertThat(observed.trials()).extracting(ObservedTrial::rtMillis).containsOnly(512.5);
 		assertThat(observed.sharedWith()).as("the first is without blame").isZero();
+		assertThat(this.sessions.of(this.campaign, again.getId()).sharedWith()).isEqualTo(1);
+	}
+
+	@Test
+	void anIdInOtherLettersIsTheSamePerson() {
+		String id = Fixtures.name("Id");
+		this.fixtures.finish(this.fixtures.enter(this.campaign, RaterMark.prolific(id)), 0, 0);
+		RaterSession again = this.fixtures
+			.finish(this.fixtures.enter(this.campaign, RaterMark.prolific(id.toLowerCase(Locale.ROOT))), 0, 0);
+
 		assertThat(this.sessions.of(this.campaign, again.getId()).sharedWith()).isEqualTo(1);
 	}
 
