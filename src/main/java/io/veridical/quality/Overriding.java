@@ -33,7 +33,7 @@ public class Overriding {
 
 	/**
 	 * Exclude a session that counted, or let one count that was excluded.
-	 * @param reason 1 to 2,000 characters, kept for good
+	 * @param reason 1 to 2,000 characters, a letter or digit among them, kept for good
 	 * @param by who says so
 	 * @throws OverrideRefused if the reason is none, or nothing would change
 	 * @throws java.util.NoSuchElementException if there is no such session
@@ -41,15 +41,16 @@ public class Overriding {
 	@Transactional
 	public SessionOverride override(UUID sessionId, boolean excluded, String reason, String by) {
 		String written = reason.strip();
-		if (written.isEmpty() || written.length() > LONGEST || written.indexOf(0) >= 0) {
-			throw new OverrideRefused(Reason.REASON, written.length());
+		if (written.length() > LONGEST || written.indexOf(0) >= 0
+				|| written.codePoints().noneMatch(Character::isLetterOrDigit)) {
+			throw new OverrideRefused(Reason.REASON, written);
 		}
 		State state = this.exclusions.lock(sessionId).orElseThrow();
 		if (state.status() != SessionStatus.FINISHED) {
 			throw new OverrideRefused(Reason.NOT_FINISHED, state.status().name());
 		}
 		if (state.excluded() == excluded) {
-			throw new OverrideRefused(excluded ? Reason.IS_EXCLUDED : Reason.IS_KEPT, "");
+			throw new OverrideRefused(excluded ? Reason.IS_EXCLUDED : Reason.IS_KEPT, excluded);
 		}
 		SessionOverride override = new SessionOverride(this.verdicts.overrides(sessionId).size() + 1, excluded, written,
 				by, this.clock.instant());

@@ -146,7 +146,10 @@ class SessionScreeningTests {
 		RaterSession session = this.fixtures.finish(this.campaign, 0, 0);
 		RaterSession active = this.fixtures.enter(this.campaign);
 
-		assertRefused(session.getId(), true, "  ", "1 to 2000 characters");
+		assertRefused(session.getId(), true, "  ", "has 0 characters");
+		assertRefused(session.getId(), true, "\u00a0\u200b", "a letter or digit");
+		assertRefused(session.getId(), true, "no\0thing", "not U+0000");
+		assertRefused(session.getId(), true, "x".repeat(2001), "has 2001 characters");
 		assertRefused(session.getId(), false, "It is fine.", "counts already");
 		assertRefused(active.getId(), true, "It is not fine.", "Only a finished session");
 		assertThat(this.verdicts.overrides(session.getId())).isEmpty();

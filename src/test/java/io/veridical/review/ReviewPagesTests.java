@@ -130,7 +130,7 @@ class ReviewPagesTests {
 				this.mvc.post().uri(address + "/override").with(csrf()).param("excluded", "false").param("reason", " "))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Write down the reason");
+			.contains("Write 1 to 2000");
 		assertThat(this.mvc.post()
 			.uri(address + "/override")
 			.with(csrf())
