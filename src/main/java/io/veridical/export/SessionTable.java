@@ -69,7 +69,8 @@ final class SessionTable {
 					SessionLine::brokenRules),
 			column("findings", "JSON array",
 					"What each rule found: rule, signal, side (above or below the limit is broken), limit, atLeastTrials,"
-							+ " observed (null if it could not be computed), broken. Empty without rules.",
+							+ " observed (null if it could not be computed), trials (on how many it rests; the rule does not apply"
+							+ " below atLeastTrials), broken. Empty without rules.",
 					SessionLine::findings),
 			column("override", "kept or excluded",
 					"What a researcher made of the session against its verdict, the last time. Empty if nobody did.",

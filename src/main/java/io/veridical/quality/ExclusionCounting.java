@@ -65,7 +65,7 @@ public class ExclusionCounting {
 		for (SessionVerdict verdict : verdicts) {
 			for (Finding finding : verdict.findings()) {
 				if (finding.rule().name().equals(rule.name())) {
-					computed += (finding.observed() != null) ? 1 : 0;
+					computed += finding.tells() ? 1 : 0;
 					broken += finding.broken() ? 1 : 0;
 					alone += (finding.broken() && verdict.broken().size() == 1) ? 1 : 0;
 				}

@@ -23,7 +23,7 @@ public record ExclusionCounts(String preset, List<ByRule> rules, int finished, i
 	/**
 	 * Finished sessions that break one rule; a session may break several.
 	 *
-	 * @param computed sessions of which the signal could be computed
+	 * @param computed sessions of which there was enough to tell
 	 * @param broken those that break it
 	 * @param alone those that break no other
 	 */

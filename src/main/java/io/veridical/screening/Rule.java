@@ -51,10 +51,9 @@ public record Rule(Signal signal, Side side, double limit, int atLeastTrials, St
 	/** What the rule finds in a session. */
 	public Finding of(ObservedSession session) {
 		Double observed = this.signal.of(session);
-		if (observed == null || this.signal.trials(session) < this.atLeastTrials) {
-			return new Finding(this, observed, false);
-		}
-		return new Finding(this, observed, isBroken(observed));
+		int trials = this.signal.trials(session);
+		return new Finding(this, observed, trials,
+				observed != null && trials >= this.atLeastTrials && isBroken(observed));
 	}
 
 	private boolean isBroken(double observed) {

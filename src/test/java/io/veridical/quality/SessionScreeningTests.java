@@ -217,6 +217,18 @@ class SessionScreeningTests {
 	}
 
 	@Test
+	void ruleThatNeedsMoreTrialsCouldNotTell() {
+		Rule hasty = new Rule(Signal.FAKE_SHARE, Side.ABOVE, .7, 9, "nine-needed");
+		Campaign strict = this.fixtures.liveUnder(new RuleSet("custom", List.of(hasty)), Fixtures.small(), "a");
+		RaterSession session = this.fixtures.finish(strict, 4, 0);
+
+		// eight trials, all called fake
+		assertThat(this.verdicts.of(session.getId()).orElseThrow().findings())
+			.containsExactly(new Finding(hasty, 1.0, 8, false));
+		assertThat(this.counting.of(strict).rules()).extracting(ExclusionCounts.ByRule::computed).containsExactly(0);
+	}
+
+	@Test
 	void rulesCannotChangeAfterLaunch() {
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
 			.isThrownBy(() -> this.jdbc.sql("update campaign set rules = null where id = ?")

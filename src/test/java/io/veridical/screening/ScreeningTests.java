@@ -26,7 +26,7 @@ class ScreeningTests {
 		ScreeningVerdict verdict = Screening.of(RULES, Sessions.gold(2, 1, 2, 1));
 
 		assertThat(verdict.excluded()).isTrue();
-		assertThat(verdict.broken()).containsExactly(new Finding(GOLD, 0.5, true));
+		assertThat(verdict.broken()).containsExactly(new Finding(GOLD, 0.5, 4, true));
 	}
 
 	@Test
@@ -34,23 +34,31 @@ class ScreeningTests {
 		ScreeningVerdict verdict = Screening.of(RULES, Sessions.gold(2, 2, 2, 2));
 
 		assertThat(verdict.excluded()).isFalse();
-		assertThat(verdict.findings()).containsExactly(new Finding(GOLD, 1.0, false), new Finding(FAST, null, false));
+		assertThat(verdict.findings()).containsExactly(new Finding(GOLD, 1.0, 4, false),
+				new Finding(FAST, null, 0, false));
 	}
 
 	@Test
 	void aValueOnTheLimitBreaksNothing() {
-		assertThat(Screening.of(RULES, Sessions.gold(2, 2, 2, 1)).findings()).contains(new Finding(GOLD, 0.75, false));
+		assertThat(Screening.of(RULES, Sessions.gold(2, 2, 2, 1)).findings())
+			.contains(new Finding(GOLD, 0.75, 4, false));
 	}
 
 	@Test
 	void tooFewTrialsProveNothing() {
-		assertThat(Screening.of(RULES, Sessions.gold(2, 0, 1, 0)).findings()).contains(new Finding(GOLD, 0.0, false));
+		Finding found = Screening.of(RULES, Sessions.gold(2, 0, 1, 0)).findings().get(0);
+
+		assertThat(found).isEqualTo(new Finding(GOLD, 0.0, 3, false));
+		assertThat(found.tells()).as("three of four gold trials").isFalse();
+		assertThat(Screening.of(RULES, Sessions.gold(2, 2, 2, 2)).findings()).extracting(Finding::tells)
+			.as("four of four, and no times at all")
+			.containsExactly(true, false);
 	}
 
 	@Test
 	void aValueAboveTheLimitBreaksARuleThatForbidsMore() {
 		assertThat(Screening.of(RULES, Sessions.taking(199, 200, 300, 400)).broken())
-			.containsExactly(new Finding(FAST, 0.25, true));
+			.containsExactly(new Finding(FAST, 0.25, 4, true));
 	}
 
 	@Test
