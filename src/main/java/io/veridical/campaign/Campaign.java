@@ -14,8 +14,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "campaign")
-public class Campaign extends Readiness {
+public class Campaign extends Lifecycle {
 
 	@Id
 	private UUID id;
@@ -55,9 +53,6 @@ public class Campaign extends Readiness {
 	@Column(updatable = false)
 	private long scoringSeed;
 
-	@Enumerated(EnumType.STRING)
-	private Status status;
-
 	@Embedded
 	private Admission admission = Admission.open();
 
@@ -70,9 +65,8 @@ public class Campaign extends Readiness {
 	@Column(updatable = false)
 	private Instant createdAt;
 
-	private @Nullable Instant launchedAt;
-
-	private @Nullable Instant closedAt;
+	@Embedded
+	private @Nullable Terms terms;
 
 	@Version
 	private @Nullable Long version;
@@ -85,13 +79,12 @@ public class Campaign extends Readiness {
 	protected Campaign() {
 	}
 
-	private Campaign(String slug, String title, Protocol protocol, long scoringSeed, Status status, Instant now) {
+	private Campaign(String slug, String title, Protocol protocol, long scoringSeed, Instant now) {
 		this.id = UUID.randomUUID();
 		this.slug = slug;
 		this.title = title;
 		this.protocol = protocol;
 		this.scoringSeed = scoringSeed;
-		this.status = status;
 		this.createdAt = now;
 	}
 
@@ -103,7 +96,7 @@ public class Campaign extends Readiness {
 	 * @param scoringSeed from which scores are resampled
 	 */
 	public static Campaign draft(String slug, DraftCampaign design, long seed, long scoringSeed, Instant now) {
-		Campaign campaign = new Campaign(slug, design.title(), design.protocol(), scoringSeed, Status.DRAFT, now);
+		Campaign campaign = new Campaign(slug, design.title(), design.protocol(), scoringSeed, now);
 		campaign.seed = seed;
 		campaign.edit(slug, design);
 		return campaign;
@@ -114,9 +107,9 @@ public class Campaign extends Readiness {
 	 * without images.
 	 */
 	static Campaign past(String slug, PastStudy study, long scoringSeed, Instant now) {
-		Campaign campaign = new Campaign(slug, study.title(), study.protocol(), scoringSeed, Status.CLOSED, now);
+		Campaign campaign = new Campaign(slug, study.title(), study.protocol(), scoringSeed, now);
 		campaign.descend(Origin.PAST, null);
-		campaign.closedAt = now;
+		campaign.beClosedFromTheStart(now);
 		study.models().forEach((model) -> campaign.conditions.add(new Condition(campaign, model)));
 		return campaign;
 	}
@@ -126,7 +119,7 @@ public class Campaign extends Readiness {
 	 * its name, its seeds and who is let in.
 	 */
 	static Campaign rehearsal(String slug, Campaign of, long seed, long scoringSeed, Instant now) {
-		Campaign copy = new Campaign(slug, simulated(of.title), of.protocol, scoringSeed, Status.DRAFT, now);
+		Campaign copy = new Campaign(slug, simulated(of.title), of.protocol, scoringSeed, now);
 		copy.descend(Origin.REHEARSAL, of.id);
 		copy.seed = seed;
 		copy.realPoolId = of.getRealPoolId();
@@ -138,7 +131,10 @@ public class Campaign extends Readiness {
 	}
 
 	void edit(String slug, DraftCampaign design) {
-		expect(isRehearsal() ? null : Status.DRAFT, Verb.EDITED);
+		if (isRehearsal()) {
+			throw new CampaignIsFixed(this, Verb.EDITED);
+		}
+		expect(Verb.EDITED);
 		this.slug = slug;
 		this.title = design.title();
 		this.protocol = design.protocol();
@@ -147,43 +143,30 @@ public class Campaign extends Readiness {
 		this.catchTrials = (design.catchTrials().count() > 0) ? design.catchTrials() : null;
 		this.admission = design.admission();
 		this.rules = design.rules();
+		this.terms = design.terms();
 		List<Condition> arranged = Condition.arrange(this, design.conditions());
 		this.conditions.clear();
 		this.conditions.addAll(arranged);
 	}
 
 	void launch() {
-		expect(Status.DRAFT, Verb.LAUNCHED);
+		expect(Verb.LAUNCHED);
 		if (this.conditions.isEmpty()) {
 			throw new UnusableDesign(Reason.NO_CONDITION, 0);
 		}
-		this.status = Status.PREPARING;
-		begin();
+		prepare();
 	}
 
-	void live(int stimulusBytes, int prepared, @Nullable String background, Instant now) {
-		expect(Status.PREPARING, Verb.OPENED);
-		this.status = Status.LIVE;
-		ready(stimulusBytes, prepared, background);
-		this.launchedAt = now;
+	/** A rehearsal stays marked as one. */
+	void rename(String title) {
+		expect(Verb.RENAMED);
+		String wanted = DraftCampaign.titled(title);
+		this.title = isRehearsal() ? simulated(wanted) : wanted;
 	}
 
-	void failToPrepare(String reason) {
-		expect(Status.PREPARING, Verb.SENT_BACK);
-		this.status = Status.DRAFT;
-		fail(reason);
-	}
-
-	void close(Instant now) {
-		expect(Status.LIVE, Verb.CLOSED);
-		this.status = Status.CLOSED;
-		this.closedAt = now;
-	}
-
-	private void expect(@Nullable Status present, Verb verb) {
-		if (this.status != present) {
-			throw new CampaignIsFixed(this, verb);
-		}
+	void retarget(@Nullable Integer target) {
+		expect(Verb.RETARGETED);
+		this.terms = getTerms().withTarget(target);
 	}
 
 	public UUID getId() {
@@ -194,6 +177,7 @@ public class Campaign extends Readiness {
 		return this.slug;
 	}
 
+	@Override
 	public String getTitle() {
 		return this.title;
 	}
@@ -240,21 +224,13 @@ public class Campaign extends Readiness {
 		return this.scoringSeed;
 	}
 
-	public Status getStatus() {
-		return this.status;
-	}
-
 	public Instant getCreatedAt() {
 		return this.createdAt;
 	}
 
-	/** When it went live; null before, and of a past study. */
-	public @Nullable Instant getLaunchedAt() {
-		return this.launchedAt;
-	}
-
-	public @Nullable Instant getClosedAt() {
-		return this.closedAt;
+	/** On what terms its raters take part. */
+	public Terms getTerms() {
+		return (this.terms != null) ? this.terms : Terms.USUAL;
 	}
 
 	public List<Condition> getConditions() {
@@ -275,8 +251,19 @@ public class Campaign extends Readiness {
 		/** Raters take part. */
 		LIVE,
 
+		/** No new raters for the time being. */
+		PAUSED,
+
 		/** No new raters. */
-		CLOSED;
+		CLOSED,
+
+		/** Closed, and out of the lists. */
+		ARCHIVED;
+
+		/** Whether what came out is all that will come out. */
+		public boolean isOver() {
+			return this == CLOSED || this == ARCHIVED;
+		}
 
 		/**
 		 * The word used in JSON and in message codes.

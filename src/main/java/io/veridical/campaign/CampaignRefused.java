@@ -12,8 +12,8 @@ import org.springframework.web.ErrorResponseException;
  * {@code campaign.refused.…}).
  */
 public abstract sealed class CampaignRefused extends ErrorResponseException
-		permits AddressIsTaken, CampaignIsFixed, NotToBeRehearsed, PoolIsStillFilling, QualificationIsNotLive,
-		TooFewImages, UnknownCampaign, UnknownPool, UnusableDesign, WrongTruth {
+		permits AddressIsTaken, CampaignIsFixed, CampaignIsInUse, NotToBeRehearsed, PoolIsStillFilling,
+		QualificationIsNotLive, TooFewImages, UnknownCampaign, UnknownPool, UnusableDesign, WrongTruth {
 
 	private final String field;
 

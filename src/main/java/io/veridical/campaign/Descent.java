@@ -32,7 +32,7 @@ abstract class Descent {
 	}
 
 	static String simulated(String title) {
-		String marked = MARK + title;
+		String marked = title.startsWith(MARK) ? title : MARK + title;
 		return (marked.length() <= LONGEST_TITLE) ? marked
 				: marked.substring(0, marked.offsetByCodePoints(0, marked.codePointCount(0, LONGEST_TITLE - 1))) + "…";
 	}

@@ -22,19 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param catchTrials what is mixed into the counted trials
  * @param admission who may judge
  * @param rules by which finished sessions count
+ * @param terms on which raters take part
  */
 public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
-		Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission, RuleSet rules) {
+		Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission, RuleSet rules, Terms terms) {
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 
 	public DraftCampaign {
-		title = title.strip();
+		title = titled(title);
 		slug = (slug == null || slug.isBlank()) ? null : slug.strip();
 		conditions = List.copyOf(conditions);
-		if (title.isEmpty() || title.length() > 200) {
-			throw new UnusableDesign(Reason.TITLE, title);
-		}
 		if (slug != null && !PLAIN.matcher(slug).matches()) {
 			throw new UnusableDesign(Reason.SLUG, slug);
 		}
@@ -49,6 +47,20 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 		}
 		catchTrials.checked(protocol);
 		admission.check(protocol);
+	}
+
+	static String titled(String title) {
+		String stripped = title.strip();
+		if (stripped.isEmpty() || stripped.length() > 200) {
+			throw new UnusableDesign(Reason.TITLE, stripped);
+		}
+		return stripped;
+	}
+
+	/** A study on the usual terms. */
+	public DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
+			Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission, RuleSet rules) {
+		this(slug, title, realPoolId, conditions, protocol, stimulusEdge, catchTrials, admission, rules, Terms.USUAL);
 	}
 
 	/** A study without rules. */
@@ -72,13 +84,19 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 	/** The same design for other raters. */
 	public DraftCampaign with(Admission others) {
 		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
-				this.stimulusEdge, this.catchTrials, others, this.rules);
+				this.stimulusEdge, this.catchTrials, others, this.rules, this.terms);
 	}
 
 	/** The same design under other rules. */
 	public DraftCampaign with(RuleSet others) {
 		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
-				this.stimulusEdge, this.catchTrials, this.admission, others);
+				this.stimulusEdge, this.catchTrials, this.admission, others, this.terms);
+	}
+
+	/** The same design on other terms. */
+	public DraftCampaign with(Terms others) {
+		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
+				this.stimulusEdge, this.catchTrials, this.admission, this.rules, others);
 	}
 
 }

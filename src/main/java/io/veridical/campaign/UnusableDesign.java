@@ -70,6 +70,9 @@ public final class UnusableDesign extends CampaignRefused {
 				"The reals of the anchor \"%s\" count as fake, and raters would be told that they are."
 						+ " Tell raters nothing after their judgements, or leave the anchor out."),
 
+		TARGET("target", "target",
+				"A model cannot be given %s counted raters. Use 1 to 10000, or nothing for as many as come."),
+
 		PASSING_PERCENT("admission.passing.percent", "passing-percent",
 				"A qualification cannot be passed at %s %% on each half. Use 51 to 100; the paper has 65."),
 

@@ -137,7 +137,7 @@ class RehearsalRuns {
 
 	private void close(UUID id) {
 		this.campaigns.findById(id)
-			.filter((campaign) -> campaign.getStatus() == Campaign.Status.LIVE)
+			.filter((campaign) -> Set.of(Campaign.Status.LIVE, Campaign.Status.PAUSED).contains(campaign.getStatus()))
 			.ifPresent((campaign) -> this.design.close(id));
 	}
 

@@ -186,11 +186,11 @@ class CampaignDesignTests {
 
 		assertRefused("update campaign set stimulus_edge = 128 where id = :id", live,
 				"its design is fixed from launch on");
-		assertRefused("update campaign set title = 'other' where id = :id", live, "its design is fixed from launch on");
+		assertRefused("update campaign set slug = 'other' where id = :id", live, "its design is fixed from launch on");
 		assertRefused("update campaign set seed = seed + 1 where id = :id", live, "its design is fixed from launch on");
 		assertRefused("update campaign set status = 'DRAFT', launched_at = null where id = :id", live,
-				"it does not become DRAFT again");
-		assertRefused("update campaign set stimulus_bytes = 1 where id = :id", live, "it does not become");
+				"it does not become DRAFT now");
+		assertRefused("update campaign set stimulus_bytes = 1 where id = :id", live, "its launch is over");
 		assertRefused("update campaign_condition set model = 'b' where campaign_id = :id", live,
 				"its conditions are fixed from launch on");
 		assertRefused("delete from campaign_condition where campaign_id = :id", live,
@@ -218,7 +218,7 @@ class CampaignDesignTests {
 		assertThatIllegalStateException().isThrownBy(past::getRealPoolId).withMessageContaining("has no images");
 		assertThatIllegalStateException().isThrownBy(past::getStimulusEdge).withMessageContaining("has no images");
 		assertThatIllegalStateException().isThrownBy(past.getConditions().get(0)::getPoolId);
-		assertRefused("update campaign set title = 'other' where id = :id", past, "its design is fixed from launch on");
+		assertRefused("update campaign set seed = 7 where id = :id", past, "its design is fixed from launch on");
 		assertRefused("update campaign set origin = 'RUN' where id = :id", past, "it does not become RUN");
 		assertRefused("delete from campaign_condition where campaign_id = :id", past,
 				"its conditions are fixed from launch on");
