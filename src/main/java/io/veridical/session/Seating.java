@@ -42,6 +42,14 @@ class Seating {
 	}
 
 	/**
+	 * Return only if there is a seat left.
+	 * @throws CampaignIsFull if not
+	 */
+	void expectRoom(Campaign campaign, Instant now) {
+		this.balance.open(campaign, now);
+	}
+
+	/**
 	 * Seat a rater who has queued up. Every draw follows from the campaign's seed and
 	 * from how many came before.
 	 */
@@ -71,11 +79,12 @@ class Seating {
 	// who takes a qualification judges fakes of every condition
 	private List<Offer> offers(Campaign campaign, Instant now, RandomGenerator random) {
 		if (campaign.isQualification()) {
+			this.balance.open(campaign, now);
 			List<Condition> conditions = campaign.getConditions();
 			return List
 				.of(new Offer(conditions.get(0).getId(), conditions.stream().map(Condition::getPoolId).toList()));
 		}
-		return this.balance.shares(campaign.getId(), now, random)
+		return this.balance.shares(campaign, now, random)
 			.stream()
 			.map((share) -> new Offer(share.conditionId(), List.of(share.poolId())))
 			.toList();

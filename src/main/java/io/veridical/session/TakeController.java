@@ -113,6 +113,11 @@ class TakeController {
 	}
 
 	@ExceptionHandler
+	ModelAndView full(CampaignIsFull ex, Locale locale) {
+		return UnavailablePage.view(ex.isComplete() ? Reason.COMPLETE : Reason.TAKEN, ex.title(), locale);
+	}
+
+	@ExceptionHandler
 	ModelAndView unusableId(UnusableRaterId ex, Locale locale) {
 		return UnavailablePage.view(Reason.UNUSABLE_ID, null, locale);
 	}
@@ -158,8 +163,11 @@ class TakeController {
 	}
 
 	private static ModelAndView closed(Campaign campaign, Locale locale) {
-		Reason reason = (campaign.getStatus() == Campaign.Status.CLOSED) ? Reason.CLOSED : Reason.NOT_OPEN;
-		return UnavailablePage.view(reason, campaign.getTitle(), locale);
+		return UnavailablePage.view(switch (campaign.getStatus()) {
+			case DRAFT, PREPARING, LIVE -> Reason.NOT_OPEN;
+			case PAUSED -> Reason.PAUSED;
+			case CLOSED, ARCHIVED -> Reason.CLOSED;
+		}, campaign.getTitle(), locale);
 	}
 
 	private static ResponseEntity<Void> onTo(RaterSession session, HttpServletRequest request) {

@@ -79,9 +79,11 @@ public class TakingPart {
 	/**
 	 * Return only if somebody may begin who has not begun; see
 	 * {@link Doorkeeper#admit(Campaign, Optional, Instant)}.
+	 * @throws CampaignIsFull if nobody may begin any more
 	 */
 	@Transactional(readOnly = true)
 	public void admit(Campaign campaign, Optional<RaterMark> mark) {
+		this.seating.expectRoom(campaign, this.clock.instant());
 		this.doorkeeper.admit(campaign, mark, this.clock.instant());
 	}
 
@@ -101,6 +103,7 @@ public class TakingPart {
 	 * @param language in which the consent was given
 	 * @param consentSha256 of the text that was consented to
 	 * @throws CampaignIsNotOpen unless the campaign is live
+	 * @throws CampaignIsFull if it has as many raters as it wants
 	 * @throws NothingNewToShow if this rater has seen too much of it elsewhere
 	 */
 	@Transactional

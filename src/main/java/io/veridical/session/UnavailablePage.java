@@ -29,6 +29,12 @@ record UnavailablePage(String reason, @Nullable String title, String language) {
 
 		NOT_OPEN("not-open", HttpStatus.CONFLICT),
 
+		PAUSED("paused", HttpStatus.CONFLICT),
+
+		TAKEN("taken", HttpStatus.CONFLICT),
+
+		COMPLETE("complete", HttpStatus.GONE),
+
 		CLOSED("closed", HttpStatus.GONE),
 
 		REHEARSAL("rehearsal", HttpStatus.FORBIDDEN),
