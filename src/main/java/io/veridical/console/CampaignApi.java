@@ -2,20 +2,16 @@ package io.veridical.console;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.veridical.campaign.Campaign;
@@ -36,18 +32,21 @@ class CampaignApi {
 
 	private final ProgressCounting counting;
 
-	private final MessageSource messages;
-
-	CampaignApi(Campaigns campaigns, CampaignDesign design, ProgressCounting counting, MessageSource messages) {
+	CampaignApi(Campaigns campaigns, CampaignDesign design, ProgressCounting counting) {
 		this.campaigns = campaigns;
 		this.design = design;
 		this.counting = counting;
-		this.messages = messages;
 	}
 
+	/**
+	 * @param status only those that stand there, or {@code all}; all but the archived if
+	 * left out
+	 * @param q only those with these words in their title or address
+	 */
 	@GetMapping
-	List<CampaignView> all() {
-		return this.campaigns.findAllByOrderByCreatedAtDesc().stream().map(this::view).toList();
+	List<CampaignView> all(@RequestParam(defaultValue = "") String status, @RequestParam(defaultValue = "") String q) {
+		CampaignFilter filter = CampaignFilter.of(status, q);
+		return this.campaigns.findAllByOrderByCreatedAtDesc().stream().filter(filter::fits).map(this::view).toList();
 	}
 
 	@GetMapping("/{id}")
@@ -71,16 +70,6 @@ class CampaignApi {
 		return view(this.design.edit(id, read(wish)));
 	}
 
-	@PostMapping("/{id}/launch")
-	ResponseEntity<CampaignView> launch(@PathVariable UUID id) {
-		return ResponseEntity.accepted().body(view(this.design.launch(id)));
-	}
-
-	@PostMapping("/{id}/close")
-	CampaignView close(@PathVariable UUID id) {
-		return view(this.design.close(id));
-	}
-
 	private CampaignView view(Campaign campaign) {
 		return CampaignView.of(campaign, this.counting.images(campaign));
 	}
@@ -92,32 +81,6 @@ class CampaignApi {
 			throw new UnusableWish(complaints.list());
 		}
 		return design;
-	}
-
-	@ExceptionHandler
-	ProblemDetail unusable(UnusableWish ex, Locale locale) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT,
-				this.messages.getMessage("console.error.fields", new Object[] { ex.complaints().size() }, locale));
-		problem.setType(URI.create("/problems/unusable-design"));
-		problem.setTitle("Unusable design");
-		problem.setProperty("errors",
-				ex.complaints()
-					.stream()
-					.map((complaint) -> new FieldError(complaint.field(), complaint.value(),
-							this.messages.getMessage(complaint.code(), complaint.arguments(), locale)))
-					.toList());
-		return problem;
-	}
-
-	/**
-	 * One entry of a problem's {@code errors}.
-	 *
-	 * @param field where in the request, for example {@code conditions[0].model}
-	 * @param value what stood there
-	 * @param message what is wrong and what would be right
-	 */
-	record FieldError(String field, String value, String message) {
-
 	}
 
 }

@@ -18,7 +18,7 @@ import io.veridical.console.CatchWish.AnchorWish;
  */
 record CampaignForm(String title, String slug, String realPoolId, List<ConditionWish> conditions, String procedure,
 		HypeInfinityWish infinity, HypeTimeWish time, String stimulusEdge, CatchWish catchTrials,
-		AdmissionWish admission, RulesWish rules) {
+		AdmissionWish admission, RulesWish rules, String target) {
 
 	CampaignForm {
 		title = Texts.orElse(title, "");
@@ -32,12 +32,13 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 		catchTrials = (catchTrials != null) ? catchTrials : CatchWish.NONE;
 		admission = ((admission != null) ? admission : AdmissionWish.USUAL).asTicked();
 		rules = (rules != null && rules.rules() != null) ? rules : RulesWish.onPage(null);
+		target = Texts.orElse(target, "");
 	}
 
 	static CampaignForm fresh(List<ConditionWish> conditions) {
 		return new CampaignForm("", "", "", conditions, HypeInfinity.PROCEDURE, HypeInfinityWish.USUAL,
 				HypeTimeWish.USUAL, Integer.toString(CampaignWish.USUAL_EDGE), CatchWish.NONE, AdmissionWish.USUAL,
-				RulesWish.onPage(null));
+				RulesWish.onPage(null), "");
 	}
 
 	static CampaignForm of(Campaign campaign) {
@@ -47,13 +48,14 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 				(protocol instanceof HypeInfinity infinity) ? HypeInfinityWish.of(infinity) : HypeInfinityWish.USUAL,
 				(protocol instanceof HypeTime time) ? HypeTimeWish.of(time) : HypeTimeWish.USUAL,
 				Integer.toString(campaign.getStimulusEdge()), CatchWish.of(campaign.getCatchTrials()),
-				AdmissionWish.of(campaign.getAdmission()), RulesWish.onPage(campaign.getRules()));
+				AdmissionWish.of(campaign.getAdmission()), RulesWish.onPage(campaign.getRules()),
+				ChangeForm.of(campaign).target());
 	}
 
 	CampaignWish wish() {
 		return new CampaignWish(this.title, this.slug, this.realPoolId, this.conditions,
 				isTimed() ? this.time : this.infinity.of(this.procedure), this.stimulusEdge, this.catchTrials,
-				this.admission, this.rules.asChosen(isTimed()));
+				this.admission, this.rules.asChosen(isTimed()), this.target);
 	}
 
 	/** Where on the page a field of the wish is found. */
@@ -84,12 +86,13 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 
 	private CampaignForm withConditions(List<ConditionWish> others) {
 		return new CampaignForm(this.title, this.slug, this.realPoolId, others, this.procedure, this.infinity,
-				this.time, this.stimulusEdge, this.catchTrials, this.admission, this.rules);
+				this.time, this.stimulusEdge, this.catchTrials, this.admission, this.rules, this.target);
 	}
 
 	private CampaignForm withAnchors(Stream<AnchorWish> others) {
 		return new CampaignForm(this.title, this.slug, this.realPoolId, this.conditions, this.procedure, this.infinity,
-				this.time, this.stimulusEdge, this.catchTrials.withAnchors(others), this.admission, this.rules);
+				this.time, this.stimulusEdge, this.catchTrials.withAnchors(others), this.admission, this.rules,
+				this.target);
 	}
 
 	private boolean isTimed() {

@@ -81,6 +81,29 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 		return isPast() || this.campaign.getLaunchedAt() != null;
 	}
 
+	/** Whether what came out is all that will come out. */
+	public boolean isOver() {
+		return this.campaign.getStatus().isOver();
+	}
+
+	/** Whether title and target may still change. */
+	public boolean isRenamable() {
+		return this.campaign.getStatus() != Campaign.Status.ARCHIVED;
+	}
+
+	/** Whether raters may still be wanted. */
+	public boolean isRetargetable() {
+		return !isOver() && !this.campaign.isRehearsal();
+	}
+
+	/** Whether every model has as many counted raters as are wanted. */
+	public boolean isComplete() {
+		Integer target = this.campaign.getTerms().target();
+		return target != null && this.progress.conditions()
+			.stream()
+			.allMatch((counts) -> counts.finished() - counts.excluded() >= target);
+	}
+
 	/**
 	 * Whether its numbers may change by themselves: who is under way when it is closed
 	 * may finish.
@@ -88,8 +111,8 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 	public boolean isMoving() {
 		return switch (this.campaign.getStatus()) {
 			case PREPARING, LIVE -> true;
-			case CLOSED -> this.progress.active() > 0 && !isPast();
-			case DRAFT -> false;
+			case PAUSED, CLOSED -> this.progress.active() > 0 && !isPast();
+			case DRAFT, ARCHIVED -> false;
 		};
 	}
 

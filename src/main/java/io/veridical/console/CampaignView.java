@@ -15,7 +15,8 @@ import io.veridical.screening.RuleSet;
 /**
  * A campaign as scripts read it.
  *
- * @param status {@code draft}, {@code preparing}, {@code live} or {@code closed}
+ * @param status {@code draft}, {@code preparing}, {@code live}, {@code paused},
+ * {@code closed} or {@code archived}
  * @param past whether its judgements were made elsewhere and taken in: then it has no
  * pools, images and raters' address
  * @param simulated whether only simulated raters judge it
@@ -32,6 +33,7 @@ import io.veridical.screening.RuleSet;
  * @param failure why the last preparation failed; null if it did not
  * @param admission who may judge; null of a past study
  * @param rules by which its finished sessions count; null of a past study
+ * @param target counted raters wanted for each condition; null for as many as come
  * @param unprotected whether the same person can come again, unknown
  */
 record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past, boolean simulated,
@@ -39,8 +41,9 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 		List<ConditionView> conditions, @Nullable Protocol protocol, @Nullable InferredProtocol inferred,
 		@Nullable Integer stimulusEdge, @Nullable CatchTrials catchTrials, @Nullable Integer stimulusBytes,
 		@Nullable String seed, String scoringSeed, int prepared, @Nullable String failure, Instant createdAt,
-		@Nullable Instant launchedAt, @Nullable Instant closedAt, @Nullable AdmissionView admission,
-		boolean unprotected, @Nullable RuleSet rules) {
+		@Nullable Instant launchedAt, @Nullable Instant pausedAt, @Nullable Instant closedAt,
+		@Nullable Instant archivedAt, @Nullable Integer target, @Nullable AdmissionView admission, boolean unprotected,
+		@Nullable RuleSet rules) {
 
 	/**
 	 * @param images how many are to be made ready
@@ -59,7 +62,8 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 				past ? null : campaign.getStimulusEdge(), past ? null : campaign.getCatchTrials(),
 				campaign.getStimulusBytes(), past ? null : Long.toString(campaign.getSeed()),
 				Long.toString(campaign.getScoringSeed()), Math.min(campaign.getPrepared(), images),
-				campaign.getFailure(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getClosedAt(),
+				campaign.getFailure(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getPausedAt(),
+				campaign.getClosedAt(), campaign.getArchivedAt(), campaign.getTerms().target(),
 				past ? null : AdmissionView.of(campaign),
 				!past && !campaign.isRehearsal() && campaign.getAdmission().unprotected(),
 				past ? null : campaign.getRules());

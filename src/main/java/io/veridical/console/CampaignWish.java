@@ -14,6 +14,7 @@ import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
 import io.veridical.campaign.Protocol;
+import io.veridical.campaign.Terms;
 import io.veridical.screening.RuleSet;
 
 /**
@@ -30,7 +31,8 @@ import io.veridical.screening.RuleSet;
  *     "reals": { "poolId": "c2d9…", "count": 6 }, "repeats": 3,
  *     "anchors": [ { "name": "real against real", "poolId": "0b5f…", "truth": "fake", "count": 4 } ] },
  *   "admission": { "entry": "known", "qualificationId": "77aa…" },
- *   "rules": { "preset": "standard" } }
+ *   "rules": { "preset": "standard" },
+ *   "target": 50 }
  * </pre>
  *
  * @param title what raters and researchers read, 1 to 200 characters
@@ -43,9 +45,11 @@ import io.veridical.screening.RuleSet;
  * @param catchTrials what is mixed into the counted trials; none if left out
  * @param admission who may judge; whoever has the link if left out
  * @param rules by which finished sessions count; the standard ones if left out
+ * @param target counted raters wanted for each model, 1 to 10000; as many as come if left
+ * out
  */
 record CampaignWish(String title, String slug, String realPoolId, List<ConditionWish> conditions, ProtocolWish protocol,
-		String stimulusEdge, CatchWish catchTrials, AdmissionWish admission, RulesWish rules) {
+		String stimulusEdge, CatchWish catchTrials, AdmissionWish admission, RulesWish rules, String target) {
 
 	static final int USUAL_EDGE = 336;
 
@@ -63,6 +67,7 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		catchTrials = (catchTrials != null) ? catchTrials : CatchWish.NONE;
 		admission = (admission != null) ? admission : AdmissionWish.USUAL;
 		rules = (rules != null) ? rules : RulesWish.USUAL;
+		target = Texts.orElse(target, "");
 	}
 
 	/**
@@ -84,11 +89,12 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		if (procedure != null) {
 			complaints.check("catchTrials.repeats", this.catchTrials.repeats(), (value) -> catches.checked(procedure));
 		}
-		Admission raters = this.admission.read(complaints);
+		Admission admitted = this.admission.read(complaints);
 		RuleSet declared = this.rules.read(this.protocol instanceof HypeTimeWish, complaints);
-		return (procedure == null || raters == null || declared == null || !complaints.isEmpty()) ? null
-				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge, catches, raters,
-						declared);
+		Integer raters = this.target.isBlank() ? null : (Integer) complaints.number("target", this.target, Terms::new);
+		return (procedure == null || admitted == null || declared == null || !complaints.isEmpty()) ? null
+				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge, catches, admitted,
+						declared, new Terms(raters));
 	}
 
 	private List<DraftCondition> readConditions(Complaints complaints) {
