@@ -1,6 +1,7 @@
 package io.veridical.account;
 
 import java.time.Clock;
+import java.util.Map;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -24,15 +25,18 @@ class Administration {
 
 	private final PasswordEncoder passwords;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
 	Administration(Researchers researchers, SetUpLinks links, SignedIn signedIn, Members members,
-			PasswordEncoder passwords, Clock clock) {
+			PasswordEncoder passwords, Audit audit, Clock clock) {
 		this.researchers = researchers;
 		this.links = links;
 		this.signedIn = signedIn;
 		this.members = members;
 		this.passwords = passwords;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -50,11 +54,13 @@ class Administration {
 			Researcher first = Researcher.administrator(ADMIN, hash(password), this.clock.instant());
 			this.researchers.saveAndFlush(first);
 			this.members.join(first.getId(), CurrentWorkspace.FIRST, Role.OWNER);
+			this.audit.changed("researcher.made", "researcher", ADMIN, ADMIN, Map.of(), Map.of("administrator", true));
 		}
 		else if (!this.passwords.matches(password, admin.getPasswordHash())) {
 			admin.choosePassword(hash(password));
 			this.researchers.save(admin);
 			this.signedIn.end(ADMIN);
+			this.audit.changed("researcher.password-changed", "researcher", ADMIN, ADMIN, Map.of(), Map.of());
 		}
 	}
 

@@ -2,12 +2,15 @@ package io.veridical.campaign;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import io.veridical.account.Audit;
 
 /**
  * What a researcher does with a campaign, from the first draft to its close.
@@ -25,17 +28,20 @@ public class CampaignDesign {
 
 	private final ApplicationEventPublisher events;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
 	private final RandomGenerator seeds = new SecureRandom();
 
 	CampaignDesign(Campaigns campaigns, Addresses addresses, PoolChecks pools, AdmissionChecks admission,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, Audit audit, Clock clock) {
 		this.campaigns = campaigns;
 		this.addresses = addresses;
 		this.pools = pools;
 		this.admission = admission;
 		this.events = events;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -46,8 +52,10 @@ public class CampaignDesign {
 	public Campaign draft(DraftCampaign design) {
 		this.pools.checkDraft(design);
 		this.admission.checkDraft(design);
-		return this.campaigns.save(Campaign.draft(this.addresses.choose(design), design, this.seeds.nextLong(),
-				this.seeds.nextLong(), this.clock.instant()));
+		Campaign campaign = this.campaigns.save(Campaign.draft(this.addresses.choose(design), design,
+				this.seeds.nextLong(), this.seeds.nextLong(), this.clock.instant()));
+		note("campaign.created", campaign, Map.of(), DesignRecord.of(campaign));
+		return campaign;
 	}
 
 	/**
@@ -58,7 +66,9 @@ public class CampaignDesign {
 		this.pools.checkDraft(design);
 		this.admission.checkDraft(design);
 		Campaign campaign = lock(id);
+		Map<String, ?> before = DesignRecord.of(campaign);
 		campaign.edit(this.addresses.choose(design, campaign), design);
+		note("campaign.edited", campaign, before, DesignRecord.of(campaign));
 		return this.campaigns.save(campaign);
 	}
 
@@ -69,10 +79,12 @@ public class CampaignDesign {
 	@Transactional
 	public Campaign launch(UUID id) {
 		Campaign campaign = lock(id);
+		Campaign.Status before = campaign.getStatus();
 		campaign.launch();
 		this.pools.checkLaunch(campaign);
 		this.admission.checkLaunch(campaign);
 		this.events.publishEvent(new CampaignLaunched(id));
+		note("campaign.launched", campaign, Map.of("status", before), Map.of("status", campaign.getStatus()));
 		return this.campaigns.save(campaign);
 	}
 
@@ -82,7 +94,9 @@ public class CampaignDesign {
 	@Transactional
 	public Campaign close(UUID id) {
 		Campaign campaign = lock(id);
+		Campaign.Status before = campaign.getStatus();
 		campaign.close(this.clock.instant());
+		note("campaign.closed", campaign, Map.of("status", before), Map.of("status", campaign.getStatus()));
 		return this.campaigns.save(campaign);
 	}
 
@@ -92,8 +106,10 @@ public class CampaignDesign {
 	 */
 	@Transactional
 	public Campaign past(PastStudy study) {
-		return this.campaigns.saveAndFlush(
+		Campaign campaign = this.campaigns.saveAndFlush(
 				Campaign.past(this.addresses.choose(study), study, this.seeds.nextLong(), this.clock.instant()));
+		note("campaign.imported", campaign, Map.of(), DesignRecord.of(campaign));
+		return campaign;
 	}
 
 	/**
@@ -108,6 +124,8 @@ public class CampaignDesign {
 		}
 		Campaign copy = Campaign.rehearsal(this.addresses.chooseForRehearsal(original), original, this.seeds.nextLong(),
 				this.seeds.nextLong(), this.clock.instant());
+		this.audit.changed("rehearsal.started", "rehearsal", copy.getId().toString(), copy.getTitle(), Map.of(),
+				Map.of("campaign", original.getId()));
 		return launch(this.campaigns.saveAndFlush(copy).getId());
 	}
 
@@ -122,6 +140,14 @@ public class CampaignDesign {
 			throw new IllegalStateException("Only a rehearsal is deleted; %s is none".formatted(campaign.getSlug()));
 		}
 		this.campaigns.deleteById(id);
+		this.audit.changed("rehearsal.deleted", "rehearsal", id.toString(), campaign.getTitle(), Map.of(), Map.of());
+	}
+
+	// what becomes of a rehearsal is the application's doing
+	private void note(String action, Campaign campaign, Map<String, ?> from, Map<String, ?> to) {
+		if (!campaign.isRehearsal()) {
+			this.audit.changed(action, "campaign", campaign.getId().toString(), campaign.getTitle(), from, to);
+		}
 	}
 
 	private Campaign lock(UUID id) {

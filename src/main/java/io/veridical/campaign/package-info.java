@@ -1,7 +1,7 @@
 /**
  * Campaigns: several models judged against one pool of real images, fixed from launch on.
  */
-@ApplicationModule(allowedDependencies = { "pool", "imaging", "psychophysics", "statistics", "screening" })
+@ApplicationModule(allowedDependencies = { "account", "pool", "imaging", "psychophysics", "statistics", "screening" })
 @NullMarked
 package io.veridical.campaign;
 

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
+import io.veridical.account.Audit;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +37,13 @@ class Downloads {
 
 	private static final int SECONDS_TO_WAIT = 10;
 
+	/** Files that tell what single people did: who took them is remembered. */
+	private static final Set<String> SINGLE_JUDGEMENTS = Set.of("judgements.", "catches.", "sessions.", "timing.",
+			"dataset.");
+
 	private final Campaigns campaigns;
+
+	private final Audit audit;
 
 	private final Clock clock;
 
@@ -46,9 +55,10 @@ class Downloads {
 	 * @param connections how many connections to the database there are: a download holds
 	 * one from its beginning to its end
 	 */
-	Downloads(Campaigns campaigns, Clock clock,
+	Downloads(Campaigns campaigns, Audit audit, Clock clock,
 			@Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
 		this.campaigns = campaigns;
+		this.audit = audit;
 		this.clock = clock;
 		this.most = Math.max(1, connections / 2);
 		this.free = new Semaphore(this.most);
@@ -77,6 +87,10 @@ class Downloads {
 	private void sendNow(UUID campaignId, String file, String contentType, HttpServletResponse response,
 			Content content) throws IOException {
 		Campaign campaign = this.campaigns.findById(campaignId).orElseThrow();
+		if (SINGLE_JUDGEMENTS.stream().anyMatch(file::startsWith)) {
+			this.audit.changed("campaign.exported", "campaign", campaignId.toString(), campaign.getTitle(), Map.of(),
+					Map.of("file", file));
+		}
 		String name = "%s-%s-%s".formatted(campaign.getSlug(), LocalDate.now(this.clock), file);
 		response.setContentType(contentType);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

@@ -2,7 +2,7 @@
  * Files for people who go on with other tools: scores, judgements and plots of a
  * campaign.
  */
-@ApplicationModule(allowedDependencies = { "pool", "campaign", "session", "quality", "screening", "scoring",
+@ApplicationModule(allowedDependencies = { "account", "pool", "campaign", "session", "quality", "screening", "scoring",
 		"statistics", "psychophysics" })
 @NullMarked
 package io.veridical.export;

@@ -2,8 +2,10 @@ package io.veridical.feature;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
+import io.veridical.account.Audit;
 import io.veridical.feature.ExtractorRuntime.Loaded;
 import io.veridical.feature.ExtractorRuntime.Structure;
 
@@ -22,12 +24,15 @@ public class ExtractorUpload {
 
 	private final ExtractorRuntime runtime;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	ExtractorUpload(Extractors extractors, ExtractorFiles files, ExtractorRuntime runtime, Clock clock) {
+	ExtractorUpload(Extractors extractors, ExtractorFiles files, ExtractorRuntime runtime, Audit audit, Clock clock) {
 		this.extractors = extractors;
 		this.files = files;
 		this.runtime = runtime;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -58,6 +63,8 @@ public class ExtractorUpload {
 					this.clock.instant());
 			draft.keep();
 			this.extractors.add(extractor);
+			this.audit.changed("feature-extractor.uploaded", "feature-extractor", extractor.id().toString(), wanted,
+					Map.of(), Map.of("sha256", draft.sha256(), "manifest", manifest));
 			return extractor;
 		}
 	}

@@ -2,7 +2,7 @@
  * Feature extractors that researchers bring, the features of pools, and the automated
  * metrics of fake pools against real ones.
  */
-@ApplicationModule(allowedDependencies = { "pool", "imaging", "metrics" })
+@ApplicationModule(allowedDependencies = { "account", "pool", "imaging", "metrics" })
 @NullMarked
 package io.veridical.feature;
 

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.veridical.account.Audit;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import io.veridical.panel.UnusablePanel.Reason;
@@ -36,13 +38,16 @@ public class Panels {
 
 	private final Campaigns campaigns;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	Panels(PanelRows rows, Campaigns campaigns, Clock clock) {
+	Panels(PanelRows rows, Campaigns campaigns, Audit audit, Clock clock) {
 		this.rows = rows;
 		this.campaigns = campaigns;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -82,6 +87,7 @@ public class Panels {
 		if (!this.rows.add(panel)) {
 			throw new UnusablePanel(Reason.NAME_TAKEN, panel.name());
 		}
+		note("panel.made", panel, Map.of("campaign", campaign.getTitle()));
 		return panel;
 	}
 
@@ -100,6 +106,7 @@ public class Panels {
 			this.rows.add(invitation, sha256(token));
 			issued.add(new Issued(invitation, token));
 		}
+		note("panel.invited", panel, Map.of("invitations", issued.size(), "days", days));
 		return issued;
 	}
 
@@ -111,6 +118,7 @@ public class Panels {
 		if (!this.rows.revoke(panel.id(), invitationId, this.clock.instant())) {
 			throw new NoSuchElementException("No invitation " + invitationId);
 		}
+		note("panel.invitation-revoked", panel, Map.of("invitation", invitationId));
 	}
 
 	/** The invitation that a link carries. */
@@ -125,6 +133,10 @@ public class Panels {
 
 	public Panel of(Invitation invitation) {
 		return this.rows.find(invitation.panelId()).orElseThrow();
+	}
+
+	private void note(String action, Panel panel, Map<String, ?> to) {
+		this.audit.changed(action, "panel", panel.id().toString(), panel.name(), Map.of(), to);
 	}
 
 	private String token() {

@@ -1,7 +1,7 @@
 /**
  * Named panels of people whom a researcher invites, each by a link of their own.
  */
-@ApplicationModule(allowedDependencies = { "campaign", "rater" })
+@ApplicationModule(allowedDependencies = { "account", "campaign", "rater" })
 @NullMarked
 package io.veridical.panel;
 

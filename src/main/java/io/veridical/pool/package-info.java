@@ -2,7 +2,7 @@
  * Pools of images: where each comes from, what its pixels are, and the store that keeps
  * them.
  */
-@ApplicationModule(allowedDependencies = { "imaging", "imaging :: trait" })
+@ApplicationModule(allowedDependencies = { "account", "imaging", "imaging :: trait" })
 @NullMarked
 package io.veridical.pool;
 

@@ -1,8 +1,10 @@
 package io.veridical.quality;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
+import io.veridical.account.Audit;
 import io.veridical.quality.OverrideRefused.Reason;
 import io.veridical.session.Exclusions;
 import io.veridical.session.Exclusions.State;
@@ -23,11 +25,14 @@ public class Overriding {
 
 	private final Verdicts verdicts;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	Overriding(Exclusions exclusions, Verdicts verdicts, Clock clock) {
+	Overriding(Exclusions exclusions, Verdicts verdicts, Audit audit, Clock clock) {
 		this.exclusions = exclusions;
 		this.verdicts = verdicts;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -56,6 +61,8 @@ public class Overriding {
 				by, this.clock.instant());
 		this.verdicts.add(sessionId, override);
 		this.exclusions.mark(sessionId, excluded);
+		this.audit.changed("session.overridden", "session", sessionId.toString(), sessionId.toString(),
+				Map.of("excluded", !excluded), Map.of("excluded", excluded, "reason", written));
 		return override;
 	}
 

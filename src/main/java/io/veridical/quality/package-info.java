@@ -2,7 +2,7 @@
  * What the trials of a campaign are worth: how exactly its images were shown, on which
  * devices, which sessions its rules exclude, and what researchers wrote against that.
  */
-@ApplicationModule(allowedDependencies = { "pool", "campaign", "session", "psychophysics", "screening" })
+@ApplicationModule(allowedDependencies = { "account", "pool", "campaign", "session", "psychophysics", "screening" })
 @NullMarked
 package io.veridical.quality;
 

@@ -1,10 +1,12 @@
 package io.veridical.rehearsal;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.veridical.account.Audit;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.CampaignDesign;
 import io.veridical.campaign.Campaigns;
@@ -43,13 +45,15 @@ class RehearsalRuns {
 
 	private final ThreadPoolTaskExecutor executor;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
 	private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
 	RehearsalRuns(CampaignDesign design, Campaigns campaigns, SimulatedSittings sittings, Rehearsals rehearsals,
 			RehearsalRun run, TransactionTemplate transaction,
-			@Qualifier("rehearsalExecutor") ThreadPoolTaskExecutor executor, Clock clock) {
+			@Qualifier("rehearsalExecutor") ThreadPoolTaskExecutor executor, Audit audit, Clock clock) {
 		this.design = design;
 		this.campaigns = campaigns;
 		this.sittings = sittings;
@@ -57,6 +61,7 @@ class RehearsalRuns {
 		this.run = run;
 		this.transaction = transaction;
 		this.executor = executor;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -117,7 +122,10 @@ class RehearsalRuns {
 	 * Stop a run; what was judged so far stays. Nothing happens to one that has ended.
 	 */
 	void cancel(UUID id) {
-		this.rehearsals.end(id, Status.CANCELLED, null, this.clock.instant());
+		if (this.rehearsals.end(id, Status.CANCELLED, null, this.clock.instant())) {
+			this.audit.changed("rehearsal.cancelled", "rehearsal", id.toString(),
+					this.campaigns.findById(id).map(Campaign::getTitle).orElse(""), Map.of(), Map.of());
+		}
 	}
 
 	/**

@@ -2,7 +2,7 @@
  * Rehearsals: simulated raters judge a copy of a campaign through the same HTTP interface
  * as people do, and what its scores say is held against what was assumed.
  */
-@ApplicationModule(allowedDependencies = { "campaign", "session", "scoring", "scoring :: plot", "simulation",
+@ApplicationModule(allowedDependencies = { "account", "campaign", "session", "scoring", "scoring :: plot", "simulation",
 		"screening", "psychophysics", "statistics" })
 @NullMarked
 package io.veridical.rehearsal;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.veridical.account.Audit;
+
 /**
  * The models there are, each with its checkpoints in the order of its training.
  */
@@ -21,8 +23,11 @@ public class Checkpoints {
 
 	private final Generators generators;
 
-	Checkpoints(Generators generators) {
+	private final Audit audit;
+
+	Checkpoints(Generators generators, Audit audit) {
 		this.generators = generators;
+		this.audit = audit;
 	}
 
 	/**
@@ -38,8 +43,14 @@ public class Checkpoints {
 				&& this.generators.existsByModelAndStep(checkpoint.model(), checkpoint.step())) {
 			throw new UnusableGenerator("step-taken", checkpoint.model(), checkpoint.step());
 		}
+		this.audit.changed("generator.placed", "generator", generatorId.toString(), generator.getName(),
+				values(generator.getCheckpoint()), values(checkpoint));
 		generator.place(checkpoint);
 		this.generators.save(generator);
+	}
+
+	private static Map<String, ?> values(@Nullable Checkpoint checkpoint) {
+		return (checkpoint != null) ? Map.of("model", checkpoint.model(), "step", checkpoint.step()) : Map.of();
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package io.veridical.sampling;
 
 import java.time.Clock;
+import java.util.Map;
 
+import io.veridical.account.Audit;
 import io.veridical.sampling.latent.Manifest;
 
 import org.springframework.stereotype.Service;
@@ -15,10 +17,13 @@ class GeneratorRegistration {
 
 	private final Generators generators;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	GeneratorRegistration(Generators generators, Clock clock) {
+	GeneratorRegistration(Generators generators, Audit audit, Clock clock) {
 		this.generators = generators;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -39,7 +44,10 @@ class GeneratorRegistration {
 		Generator generator = new Generator(name, form.givenSha256(), Generator.Kind.EXTERNAL, manifest,
 				this.clock.instant());
 		generator.place(checkpoint);
-		return this.generators.keep(generator);
+		Generator kept = this.generators.keep(generator);
+		this.audit.changed("generator.registered", "generator", kept.getId().toString(), name, Map.of(),
+				Map.of("sha256", kept.getSha256(), "manifest", manifest));
+		return kept;
 	}
 
 }

@@ -3,7 +3,9 @@ package io.veridical.sampling;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
+import io.veridical.account.Audit;
 import io.veridical.sampling.GeneratorInspection.ImageShape;
 import io.veridical.sampling.GeneratorInspection.Structure;
 import io.veridical.sampling.latent.Manifest;
@@ -26,12 +28,16 @@ public class GeneratorUpload {
 
 	private final GeneratorInspection inspection;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	GeneratorUpload(Generators generators, GeneratorFiles files, GeneratorInspection inspection, Clock clock) {
+	GeneratorUpload(Generators generators, GeneratorFiles files, GeneratorInspection inspection, Audit audit,
+			Clock clock) {
 		this.generators = generators;
 		this.files = files;
 		this.inspection = inspection;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -89,7 +95,10 @@ public class GeneratorUpload {
 	private Generator keep(GeneratorFiles.Draft draft, Generator generator) {
 		draft.keep();
 		try {
-			return this.generators.keep(generator);
+			Generator kept = this.generators.keep(generator);
+			this.audit.changed("generator.uploaded", "generator", kept.getId().toString(), kept.getName(), Map.of(),
+					Map.of("sha256", kept.getSha256(), "manifest", kept.getManifest()));
+			return kept;
 		}
 		catch (RuntimeException ex) {
 			if (this.generators.findBySha256(draft.sha256()).isEmpty()) {

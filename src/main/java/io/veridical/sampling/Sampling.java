@@ -2,9 +2,11 @@ package io.veridical.sampling;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.veridical.account.Audit;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.Sampled;
@@ -35,15 +37,18 @@ public class Sampling {
 
 	private final SamplingProperties properties;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
 	Sampling(Generators generators, ImagePools pools, SamplingJobs jobs, Shards shards, SamplingProperties properties,
-			Clock clock) {
+			Audit audit, Clock clock) {
 		this.generators = generators;
 		this.pools = pools;
 		this.jobs = jobs;
 		this.shards = shards;
 		this.properties = properties;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -83,6 +88,8 @@ public class Sampling {
 				now);
 		SamplingJob job = this.jobs.save(new SamplingJob(generator, pool, order, labels, this.properties.shard(), now));
 		this.shards.cut(job.getId(), order.count(), this.properties.shard());
+		this.audit.changed("job.ordered", "job", job.getId().toString(), name, Map.of(),
+				Map.of("generator", generator.getName(), "order", order));
 		return job.getId();
 	}
 

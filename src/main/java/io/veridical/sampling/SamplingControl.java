@@ -1,8 +1,10 @@
 package io.veridical.sampling;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
+import io.veridical.account.Audit;
 import io.veridical.pool.PoolFilling;
 
 import org.springframework.stereotype.Service;
@@ -21,12 +23,15 @@ public class SamplingControl {
 
 	private final PoolFilling filling;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	SamplingControl(SamplingJobs jobs, Shards shards, PoolFilling filling, Clock clock) {
+	SamplingControl(SamplingJobs jobs, Shards shards, PoolFilling filling, Audit audit, Clock clock) {
 		this.jobs = jobs;
 		this.shards = shards;
 		this.filling = filling;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -36,8 +41,10 @@ public class SamplingControl {
 	 */
 	@Transactional
 	public void pause(UUID jobId) {
-		locked(jobId).pause();
+		SamplingJob job = locked(jobId);
+		job.pause();
 		this.shards.releaseAll(jobId);
+		note("job.paused", job);
 	}
 
 	/**
@@ -46,7 +53,9 @@ public class SamplingControl {
 	 */
 	@Transactional
 	public void resume(UUID jobId) {
-		locked(jobId).resume();
+		SamplingJob job = locked(jobId);
+		job.resume();
+		note("job.resumed", job);
 	}
 
 	/**
@@ -60,6 +69,7 @@ public class SamplingControl {
 		this.jobs.save(job);
 		this.shards.remove(jobId);
 		this.filling.discard(poolId);
+		note("job.cancelled", job);
 	}
 
 	/**
@@ -68,7 +78,9 @@ public class SamplingControl {
 	 */
 	@Transactional
 	public void retry(UUID jobId) {
-		locked(jobId).retry();
+		SamplingJob job = locked(jobId);
+		job.retry();
+		note("job.retried", job);
 	}
 
 	/**
@@ -82,6 +94,11 @@ public class SamplingControl {
 			this.shards.releaseAll(jobId);
 			job.fail(reason, this.clock.instant());
 		}
+	}
+
+	private void note(String action, SamplingJob job) {
+		this.audit.changed(action, "job", job.getId().toString(), job.getPoolName(), Map.of(),
+				Map.of("status", job.getStatus()));
 	}
 
 	private SamplingJob locked(UUID jobId) {

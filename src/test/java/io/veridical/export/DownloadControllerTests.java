@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import io.veridical.account.Audit;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.DraftCampaign;
@@ -59,7 +60,7 @@ class DownloadControllerTests {
 
 	private final SessionRecords records = mock(SessionRecords.class);
 
-	private final Downloads downloads = new Downloads(this.campaigns,
+	private final Downloads downloads = new Downloads(this.campaigns, mock(Audit.class),
 			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC), 10);
 
 	private final MockMvcTester mvc = MockMvcTester.of(new DownloadController(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.veridical.account.Audit;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.DraftCampaign;
@@ -39,7 +40,7 @@ class DownloadsTests {
 
 	private final Campaigns campaigns = mock(Campaigns.class);
 
-	private final Downloads downloads = new Downloads(this.campaigns,
+	private final Downloads downloads = new Downloads(this.campaigns, mock(Audit.class),
 			Clock.fixed(Instant.parse("2030-01-31T12:00:00Z"), ZoneOffset.UTC), 10);
 
 	private final Campaign campaign = Campaign.draft("clothing",

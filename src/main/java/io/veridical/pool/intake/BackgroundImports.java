@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.veridical.account.Audit;
 import io.veridical.pool.PoolNameTaken;
 import io.veridical.pool.upload.UnusableUpload;
 import org.slf4j.Logger;
@@ -46,21 +47,25 @@ class BackgroundImports {
 
 	private final ThreadPoolTaskExecutor executor;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
 	private final Map<UUID, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
 	BackgroundImports(PoolImport imports, ImportRows rows, @Qualifier("importExecutor") ThreadPoolTaskExecutor executor,
-			Clock clock) {
+			Audit audit, Clock clock) {
 		this.imports = imports;
 		this.rows = rows;
 		this.executor = executor;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
 	/** Begins an import; its archive belongs to it from now on. */
 	void start(ImportOrder order) {
 		this.rows.insert(order, this.clock.instant());
+		note("pool.import-started", order);
 		run(order);
 	}
 
@@ -99,6 +104,7 @@ class BackgroundImports {
 		if (!this.rows.finish(id, ImportStatus.CANCELLED, ImportOutcome.cancelled(), this.clock.instant())) {
 			throw new ImportFinished(state(id, Duration.ZERO));
 		}
+		note("pool.import-cancelled", order);
 		drop(order);
 	}
 
@@ -158,6 +164,11 @@ class BackgroundImports {
 					ImportOutcome.of(ex), this.clock.instant());
 		}
 		drop(order);
+	}
+
+	private void note(String action, ImportOrder order) {
+		this.audit.changed(action, "pool", order.id().toString(), order.name(), Map.of(),
+				Map.of("source", order.source(), "truth", order.truth()));
 	}
 
 	private static boolean isInItsFiles(RuntimeException failure) {

@@ -2,9 +2,11 @@ package io.veridical.pool.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import io.veridical.account.Audit;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.ImageRow;
@@ -28,11 +30,14 @@ class PoolMaking {
 
 	private final PoolFilling filling;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	PoolMaking(ImagePools pools, PoolFilling filling, Clock clock) {
+	PoolMaking(ImagePools pools, PoolFilling filling, Audit audit, Clock clock) {
 		this.pools = pools;
 		this.filling = filling;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -53,6 +58,8 @@ class PoolMaking {
 		this.filling.insert(pool.getId(), new StowedImages(images));
 		this.filling.complete(pool.getId(), this.clock.instant());
 		also.accept(pool.getId());
+		this.audit.changed("pool.made", "pool", pool.getId().toString(), pool.getName(), Map.of(),
+				Map.of("truth", truth, "provenance", provenance, "images", images.size()));
 		return pool.getId();
 	}
 

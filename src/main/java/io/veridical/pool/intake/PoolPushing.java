@@ -2,10 +2,12 @@ package io.veridical.pool.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.veridical.account.Audit;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.ImageRow;
@@ -36,13 +38,16 @@ class PoolPushing {
 
 	private final PoolLimits limits;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	PoolPushing(ImagePools pools, PushRows rows, PoolFilling filling, PoolLimits limits, Clock clock) {
+	PoolPushing(ImagePools pools, PushRows rows, PoolFilling filling, PoolLimits limits, Audit audit, Clock clock) {
 		this.pools = pools;
 		this.rows = rows;
 		this.filling = filling;
 		this.limits = limits;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -60,7 +65,9 @@ class PoolPushing {
 			return present.get();
 		}
 		try {
-			return this.pools.save(ImagePool.of(name, truth, provenance, this.clock.instant()));
+			ImagePool pool = this.pools.save(ImagePool.of(name, truth, provenance, this.clock.instant()));
+			note("pool.opened", pool, Map.of(), Map.of("truth", truth, "provenance", provenance));
+			return pool;
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new PoolNameTaken(name);
@@ -121,6 +128,7 @@ class PoolPushing {
 		}
 		this.rows.sort(poolId);
 		this.filling.complete(poolId, this.clock.instant());
+		note("pool.completed", pool, Map.of(), Map.of("images", this.rows.count(poolId)));
 	}
 
 	/**
@@ -131,10 +139,16 @@ class PoolPushing {
 	void discard(UUID poolId) {
 		check(poolId);
 		this.rows.lock(poolId);
-		if (find(poolId).isComplete()) {
-			throw new PoolNotOpen("The pool '%s' is complete and stays".formatted(find(poolId).getName()));
+		ImagePool pool = find(poolId);
+		if (pool.isComplete()) {
+			throw new PoolNotOpen("The pool '%s' is complete and stays".formatted(pool.getName()));
 		}
+		note("pool.deleted", pool, Map.of("images", this.rows.count(poolId)), Map.of());
 		this.filling.discard(poolId);
+	}
+
+	private void note(String action, ImagePool pool, Map<String, ?> from, Map<String, ?> to) {
+		this.audit.changed(action, "pool", pool.getId().toString(), pool.getName(), from, to);
 	}
 
 	private void refuseIfFull(ImagePool pool, int count) {

@@ -14,14 +14,17 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import io.veridical.account.Audit;
 import io.veridical.account.RefusedToken;
 import io.veridical.account.ScopedTokens;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The tokens that workers elsewhere come with. They open the worker protocol and nothing
@@ -41,10 +44,13 @@ class WorkerTokens implements ScopedTokens {
 
 	private final JdbcClient jdbc;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	WorkerTokens(JdbcClient jdbc, Clock clock) {
+	WorkerTokens(JdbcClient jdbc, Audit audit, Clock clock) {
 		this.jdbc = jdbc;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -52,6 +58,7 @@ class WorkerTokens implements ScopedTokens {
 	 * Makes a token, which is not kept and cannot be shown again.
 	 * @param validFor null for no end
 	 */
+	@Transactional
 	NewToken create(String name, @Nullable Duration validFor) {
 		byte[] bytes = new byte[BYTES];
 		this.random.nextBytes(bytes);
@@ -68,6 +75,8 @@ class WorkerTokens implements ScopedTokens {
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("end", (validFor != null) ? now.plus(validFor).atOffset(ZoneOffset.UTC) : null)
 			.update();
+		this.audit.changed("worker-token.made", "worker-token", id.toString(), name, Map.of(),
+				(validFor != null) ? Map.of("days", validFor.toDays()) : Map.of());
 		return new NewToken(id, secret);
 	}
 
@@ -75,11 +84,26 @@ class WorkerTokens implements ScopedTokens {
 	 * Makes a token useless; one that is so already stays as it is.
 	 * @return whether there is such a token
 	 */
+	@Transactional
 	boolean revoke(UUID id) {
-		return this.jdbc.sql("update worker_token set revoked_at = coalesce(revoked_at, :now) where id = :id")
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+		Instant now = this.clock.instant();
+		WorkerToken token = this.jdbc.sql("select * from worker_token where id = :id")
+			.param("id", id)
+			.query(WorkerTokens::token)
+			.optional()
+			.orElse(null);
+		if (token == null) {
+			return false;
+		}
+		boolean revoked = this.jdbc
+			.sql("update worker_token set revoked_at = :now where id = :id and revoked_at is null")
+			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("id", id)
 			.update() == 1;
+		if (revoked) {
+			this.audit.changed("worker-token.revoked", "worker-token", id.toString(), token.name(), Map.of(), Map.of());
+		}
+		return true;
 	}
 
 	List<WorkerToken> list() {
