@@ -1,10 +1,13 @@
 package io.veridical.campaign;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import io.veridical.account.Audit;
 import io.veridical.campaign.CampaignIsFixed.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,13 @@ public class CampaignLifecycle {
 
 	private final Campaigns campaigns;
 
+	private final Audit audit;
+
 	private final Clock clock;
 
-	CampaignLifecycle(Campaigns campaigns, Clock clock) {
+	CampaignLifecycle(Campaigns campaigns, Audit audit, Clock clock) {
 		this.campaigns = campaigns;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -33,12 +39,12 @@ public class CampaignLifecycle {
 	 */
 	@Transactional
 	public Campaign pause(UUID id) {
-		return step(id, (campaign) -> campaign.pause(this.clock.instant()));
+		return step(id, "campaign.paused", (campaign) -> campaign.pause(this.clock.instant()));
 	}
 
 	@Transactional
 	public Campaign resume(UUID id) {
-		return step(id, Lifecycle::resume);
+		return step(id, "campaign.resumed", Lifecycle::resume);
 	}
 
 	/**
@@ -46,7 +52,7 @@ public class CampaignLifecycle {
 	 */
 	@Transactional
 	public Campaign archive(UUID id) {
-		return step(id, (campaign) -> campaign.archive(this.clock.instant()));
+		return step(id, "campaign.archived", (campaign) -> campaign.archive(this.clock.instant()));
 	}
 
 	/**
@@ -54,7 +60,7 @@ public class CampaignLifecycle {
 	 */
 	@Transactional
 	public Campaign unarchive(UUID id) {
-		return step(id, Lifecycle::unarchive);
+		return step(id, "campaign.unarchived", Lifecycle::unarchive);
 	}
 
 	/**
@@ -65,7 +71,7 @@ public class CampaignLifecycle {
 	 */
 	@Transactional
 	public Campaign change(UUID id, String title, @Nullable Integer target) {
-		return step(id, (campaign) -> {
+		return step(id, "campaign.changed", (campaign) -> {
 			if (!campaign.getTitle().equals(title.strip())) {
 				campaign.rename(title);
 			}
@@ -83,6 +89,7 @@ public class CampaignLifecycle {
 	public void delete(UUID id) {
 		Campaign campaign = lock(id);
 		campaign.expect(Verb.DELETED);
+		note("campaign.deleted", campaign, DesignRecord.of(campaign), Map.of());
 		try {
 			this.campaigns.deleteById(id);
 		}
@@ -93,10 +100,27 @@ public class CampaignLifecycle {
 		}
 	}
 
-	private Campaign step(UUID id, Consumer<Campaign> verb) {
+	private Campaign step(UUID id, String action, Consumer<Campaign> verb) {
 		Campaign campaign = lock(id);
+		Map<String, ?> before = standing(campaign);
 		verb.accept(campaign);
+		Map<String, ?> after = standing(campaign);
+		if (!after.equals(before)) {
+			note(action, campaign, before, after);
+		}
 		return this.campaigns.save(campaign);
+	}
+
+	private static Map<String, ?> standing(Campaign campaign) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("status", campaign.getStatus());
+		values.put("title", campaign.getTitle());
+		values.put("target", campaign.getTerms().target());
+		return values;
+	}
+
+	private void note(String action, Campaign campaign, Map<String, ?> from, Map<String, ?> to) {
+		this.audit.changed(action, "campaign", campaign.getId().toString(), campaign.getTitle(), from, to);
 	}
 
 	private Campaign lock(UUID id) {

@@ -23,6 +23,7 @@ final class DesignRecord {
 			design.put("catchTrials", campaign.getCatchTrials());
 			design.put("admission", campaign.getAdmission());
 			design.put("rules", campaign.getRules());
+			design.put("terms", campaign.getTerms());
 		}
 		design.put("conditions",
 				campaign.isPast() ? List.of()

@@ -137,6 +137,31 @@ class StoredLifecycleTests {
 	}
 
 	@Test
+	void everyStepIsInTheAuditLogFromWhatToWhat() {
+		UUID id = in(Status.LIVE);
+		this.lifecycle.pause(id);
+		this.lifecycle.resume(id);
+		this.lifecycle.change(id, "Portraits", 50);
+		this.lifecycle.change(id, "Portraits", 50);
+		this.lifecycle.change(id, "Portraits", null);
+		this.design.close(id);
+		this.lifecycle.archive(id);
+
+		assertThat(this.jdbc.sql("""
+				select action || ' ' || (was ->> 'status') || ' ' || (became ->> 'status') from audit_entry
+				where subject_id = :id and was ? 'status' order by at, id
+				""".replace("?", "??")).param("id", id.toString()).query(String.class).list()).containsExactly(
+				"campaign.launched draft preparing", "campaign.paused live paused", "campaign.resumed paused live",
+				"campaign.closed live closed", "campaign.archived closed archived");
+		assertThat(this.jdbc
+			.sql("select became ->> 'target' from audit_entry where subject_id = :id and action = 'campaign.changed'"
+					+ " order by at, id")
+			.param("id", id.toString())
+			.query(String.class)
+			.list()).containsExactly("50", null);
+	}
+
+	@Test
 	void pastStudyIsArchivedAndComesBack() {
 		UUID id = this.design.past(new PastStudy("A past study", List.of("a"), Fixtures.small())).getId();
 
