@@ -33,15 +33,19 @@ import { isAfterBreak, trialOf } from './plan.js';
  * @param {Pick<Outbox, 'firstOpen' | 'isEmpty' | 'add' | 'flush'>} means.outbox
  * @param {Pick<Pictures, 'take' | 'prepare'>} means.pictures
  * @param {View} means.view
+ * @param {() => Promise<boolean>} means.tutorial labelled examples, before the first image; false if they cannot be shown
  * @param {(picture: Picture) => Promise<Judged>} means.judge shows a picture until it is judged
  * @returns {Promise<boolean>} whether everything is stored; if not, the server would not have it
  */
-export async function sit(plan, { outbox, pictures, view, judge }) {
+export async function sit(plan, { outbox, pictures, view, tutorial, judge }) {
   const first = trialOf(plan, outbox.firstOpen);
   pictures.prepare(first);
   void outbox.flush();
   if (first !== null) {
     await (first.number === 1 || first.phase === 'practice' ? view.instructions() : view.welcomeBack(first));
+    if (first.number === 1 && !(await tutorial())) {
+      return false;
+    }
   }
   let phase = first?.phase;
   let rested = first?.number; // who has just come has rested

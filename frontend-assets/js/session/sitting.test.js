@@ -37,6 +37,7 @@ function session({ practice = 2, main = 4, server = new FakeServer(practice + ma
       prepare: () => {},
       take: async ({ id }) => ({ image: /** @type {HTMLImageElement} */ ({}), identifier: id, decodeMs: 1 }),
     },
+    tutorial: async () => seen.push('tutorial') > 0,
     judge: async ({ identifier }) => {
       const number = Number(identifier.split('-')[1]);
       return { answer: answerTo(number), rtMillis: 500, evidence: {} };
@@ -66,7 +67,7 @@ test('leads through practice with feedback and trials without', async () => {
   assert.equal(await done, true);
 
   assert.deepEqual(seen, [
-    'instructions', '1', 'real, was real', '2', 'real, was real', 'interlude', '3', '4', '5', '6', 'saving',
+    'instructions', 'tutorial', '1', 'real, was real', '2', 'real, was real', 'interlude', '3', '4', '5', '6', 'saving',
   ]);
   assert.deepEqual([...server.stored.values()].map(({ answer }) => answer), ['real', 'real', 'fake', 'real', 'real', 'fake']);
 });
@@ -76,7 +77,7 @@ test('offers a break after so many main trials, none before the first and none a
 
   await done;
 
-  assert.deepEqual(seen, ['instructions', '1', 'real, was real', 'interlude', '2', '3', 'rest before 4', '4', '5', 'saving']);
+  assert.deepEqual(seen, ['instructions', 'tutorial', '1', 'real, was real', 'interlude', '2', '3', 'rest before 4', '4', '5', 'saving']);
 });
 
 test('who comes back at a break goes on at once', async () => {
@@ -94,7 +95,7 @@ test('gives feedback in the trials too where the protocol says so', async () => 
 
   await done;
 
-  assert.deepEqual(seen, ['instructions', '1', 'real, was real', '2', 'real, was real', '3', 'fake, was real', 'saving']);
+  assert.deepEqual(seen, ['instructions', 'tutorial', '1', 'real, was real', '2', 'real, was real', '3', 'fake, was real', 'saving']);
 });
 
 test('goes on at the first trial without an answer', async () => {

@@ -42,6 +42,7 @@ import { Trouble } from './trouble.js';
  * @property {Supplies} supplies
  * @property {View} view
  * @property {{ wanted: boolean }} pause what the rater asked for; granted when no trial is on
+ * @property {() => Promise<boolean>} tutorial labelled examples, before the first image; false if they cannot be shown
  * @property {() => Promise<boolean>} checkDevice whether images can be shown here
  * @property {() => Promise<void>} moment lets the rater read the last feedback of a block
  * @property {(ready: () => boolean, halt: () => boolean, slow: boolean) => Promise<number | null>} countDown
@@ -64,6 +65,9 @@ export async function sitTimed(plan, means) {
   means.supplies.expect(first.coming);
   const { view } = means;
   await (first.trial.number === 1 || first.progress.block === 0 ? view.instructions() : view.welcomeBack(first.progress));
+  if (first.trial.number === 1 && !(await means.tutorial())) {
+    return false;
+  }
   if (!(await means.checkDevice())) {
     return false;
   }

@@ -62,6 +62,7 @@ function session({ course = new FakeCourse(3, 2, 3, 2), storage = new FakeStorag
       feedback: (answer, truth, replaced) => void seen.push(`${answer}, was ${truth}${replaced ? ', replaced' : ''}`),
       goOn: async () => void seen.push('go on'),
     },
+    tutorial: async () => seen.push('tutorial') > 0,
     checkDevice: async () => {
       seen.push('check');
       return suits;
@@ -100,7 +101,7 @@ test('leads through practice with explanations, and through blocks with breaks, 
   assert.equal(await done, true);
 
   assert.deepEqual(seen.filter((line) => !line.includes('was')), [
-    'instructions', 'check', 'explain', 'slow', '1 for 1000', 'go on', 'slow', '2 for 1000', 'go on', '3 for 1000',
+    'instructions', 'tutorial', 'check', 'explain', 'slow', '1 for 1000', 'go on', 'slow', '2 for 1000', 'go on', '3 for 1000',
     'interlude', '4 for 500', '5 for 490', '6 for 480', // 10 ms less after a right answer
     'rest before 2', '7 for 500', '8 for 490', '9 for 480',
   ]);
@@ -189,7 +190,7 @@ test('does not begin on a device that will not do', async () => {
   const { seen, done } = session({ suits: false });
 
   assert.equal(await done, false);
-  assert.deepEqual(seen, ['instructions', 'check']);
+  assert.deepEqual(seen, ['instructions', 'tutorial', 'check']);
 });
 
 test('stops where the server has ended the session', async () => {
@@ -215,6 +216,7 @@ test('an image that cannot be decoded stops the session with the reason', async 
       courier: { deliverLeft: async (standing) => standing, deliver: async () => null },
       supplies: { expect: () => {}, prepare: async () => Promise.reject(new Error('no image')), discard: () => {} },
       view: /** @type {any} */ ({ welcomeBack: async () => {}, instructions: async () => {}, explain: async () => {}, trial: () => {}, place: () => {} }),
+      tutorial: async () => true,
       checkDevice: async () => true,
     }),
     /no image/,

@@ -20,6 +20,7 @@ import { Supplies } from './supplies.js';
 import { DIGITS, isExplained } from './timed-plan.js';
 import { sitTimed } from './timed-sitting.js';
 import { TimedView } from './timed-view.js';
+import { tutorialOf } from './tutorial.js';
 import { keepAwake } from './wake-lock.js';
 import { offerWithdrawal } from './withdrawal.js';
 
@@ -37,7 +38,8 @@ const MOMENT_MS = 1000;
  * @param {import('./plan.js').Plan} untyped
  * @param {import('./page.js').Office} office
  */
-export async function takeTimed(untyped, { page, screens, address, session, requests, connection, storage, refused, leave }) {
+export async function takeTimed(untyped, office) {
+  const { page, screens, address, session, requests, connection, storage, refused, leave } = office;
   const plan = /** @type {TimedPlan} */ (untyped);
   const fullScreen = new FullScreen(document);
   const view = new TimedView(page, screens, fullScreen);
@@ -98,6 +100,7 @@ export async function takeTimed(untyped, { page, screens, address, session, requ
     supplies,
     view,
     pause,
+    tutorial: tutorialOf(office),
     checkDevice,
     moment: () => new Promise((resolve) => void systemClock.after(MOMENT_MS, resolve)),
     countDown: async (ready, halt, slow) => {

@@ -10,6 +10,7 @@ import { runTrial } from '../trial/trial.js';
 import { Pictures } from './pictures.js';
 import { Prefetcher } from './prefetcher.js';
 import { sit } from './sitting.js';
+import { tutorialOf } from './tutorial.js';
 import { PageView } from './view.js';
 import { offerWithdrawal } from './withdrawal.js';
 
@@ -19,7 +20,8 @@ import { offerWithdrawal } from './withdrawal.js';
  * @param {import('./plan.js').Plan} plan
  * @param {import('./page.js').Office} office
  */
-export async function takeUnlimited(plan, { page, screens, address, session, requests, connection, storage, refused, leave }) {
+export async function takeUnlimited(plan, office) {
+  const { page, screens, address, session, requests, connection, storage, refused, leave } = office;
   const view = new PageView(page, screens, plan, systemClock);
   const presentations = watchPresentations(window.PerformanceObserver);
   const display = browserDisplay(window);
@@ -71,7 +73,7 @@ export async function takeUnlimited(plan, { page, screens, address, session, req
   });
   view.begin(() => stage.clear());
   prefetcher.moveTo(outbox.firstOpen);
-  if (await sit(plan, { outbox, pictures, view, judge: (picture) => runTrial(picture, lab) })) {
+  if (await sit(plan, { outbox, pictures, view, tutorial: tutorialOf(office), judge: (picture) => runTrial(picture, lab) })) {
     leave();
   }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "campaign")
-public class Campaign extends Lifecycle {
+public class Campaign extends Introduction {
 
 	@Id
 	private UUID id;
@@ -126,6 +126,7 @@ public class Campaign extends Lifecycle {
 		copy.stimulusEdge = of.stimulusEdge;
 		copy.catchTrials = of.catchTrials;
 		copy.rules = of.rules;
+		copy.introduce(of.getTutorial());
 		of.conditions.forEach((condition) -> copy.conditions.add(new Condition(copy, condition)));
 		return copy;
 	}
@@ -144,6 +145,7 @@ public class Campaign extends Lifecycle {
 		this.admission = design.admission();
 		this.rules = design.rules();
 		this.terms = design.terms();
+		introduce(design.tutorial());
 		List<Condition> arranged = Condition.arrange(this, design.conditions());
 		this.conditions.clear();
 		this.conditions.addAll(arranged);

@@ -39,7 +39,7 @@ class CampaignOpening {
 	}
 
 	@Transactional
-	void open(UUID campaignId, List<Image> images, Rendered rendered, Cover cover) {
+	void open(UUID campaignId, List<Image> images, Rendered rendered, Cover cover, List<Example> examples) {
 		Campaign campaign = this.campaigns.lockById(campaignId).orElseThrow();
 		this.jdbc.update("delete from stimulus where campaign_id = ?", campaignId);
 		this.jdbc.batchUpdate("insert into stimulus (campaign_id, image_id, address) values (?, ?, ?)", images, BATCH,
@@ -49,6 +49,7 @@ class CampaignOpening {
 					row.setString(3, rendered.address(image.getPixels()));
 				});
 		putMasks(campaignId, cover.masks());
+		putExamples(campaignId, examples);
 		campaign.live(rendered.bytes(), images.size(), cover.background(), this.clock.instant());
 		this.campaigns.save(campaign);
 	}
@@ -75,6 +76,11 @@ class CampaignOpening {
 				insert into campaign_mask (campaign_id, number, address)
 				select ?, number, address from campaign_mask where campaign_id = ?
 				""", campaignId, originalId);
+		this.jdbc.update("delete from tutorial_example where campaign_id = ?", campaignId);
+		this.jdbc.update("""
+				insert into tutorial_example (campaign_id, number, image_id, truth)
+				select ?, number, image_id, truth from tutorial_example where campaign_id = ?
+				""", campaignId, originalId);
 		copy.live(bytes, original.getPrepared(), original.getBackground(), this.clock.instant());
 		this.campaigns.save(copy);
 		return true;
@@ -85,6 +91,16 @@ class CampaignOpening {
 		for (int number = 0; number < addresses.size(); number++) {
 			this.jdbc.update("insert into campaign_mask (campaign_id, number, address) values (?, ?, ?)", campaignId,
 					number, addresses.get(number));
+		}
+	}
+
+	private void putExamples(UUID campaignId, List<Example> examples) {
+		this.jdbc.update("delete from tutorial_example where campaign_id = ?", campaignId);
+		for (Example example : examples) {
+			this.jdbc.update("""
+					insert into tutorial_example (campaign_id, number, image_id, truth)
+					select ?, 1 + count(*), ?, ? from tutorial_example where campaign_id = ?
+					""", campaignId, example.imageId(), example.truth().name(), campaignId);
 		}
 	}
 

@@ -23,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param admission who may judge
  * @param rules by which finished sessions count
  * @param terms on which raters take part
+ * @param tutorial how many labelled examples come before practice, an even number from 0
+ * to {@value #MOST_EXAMPLES}
  */
 public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
-		Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission, RuleSet rules, Terms terms) {
+		Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission, RuleSet rules, Terms terms,
+		int tutorial) {
+
+	/** The most labelled examples that a campaign can have. */
+	public static final int MOST_EXAMPLES = 20;
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 
@@ -38,6 +44,9 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 		}
 		if (stimulusEdge < 64 || stimulusEdge > 2048) {
 			throw new UnusableDesign(Reason.EDGE, stimulusEdge);
+		}
+		if (tutorial < 0 || tutorial > MOST_EXAMPLES || tutorial % 2 != 0) {
+			throw new UnusableDesign(Reason.TUTORIAL, tutorial);
 		}
 		Set<String> models = new HashSet<>();
 		for (DraftCondition condition : conditions) {
@@ -57,10 +66,11 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 		return stripped;
 	}
 
-	/** A study on the usual terms. */
+	/** A study on the usual terms, without a tutorial. */
 	public DraftCampaign(@Nullable String slug, String title, UUID realPoolId, List<DraftCondition> conditions,
 			Protocol protocol, int stimulusEdge, CatchTrials catchTrials, Admission admission, RuleSet rules) {
-		this(slug, title, realPoolId, conditions, protocol, stimulusEdge, catchTrials, admission, rules, Terms.USUAL);
+		this(slug, title, realPoolId, conditions, protocol, stimulusEdge, catchTrials, admission, rules, Terms.USUAL,
+				0);
 	}
 
 	/** A study without rules. */
@@ -84,19 +94,25 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 	/** The same design for other raters. */
 	public DraftCampaign with(Admission others) {
 		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
-				this.stimulusEdge, this.catchTrials, others, this.rules, this.terms);
+				this.stimulusEdge, this.catchTrials, others, this.rules, this.terms, this.tutorial);
 	}
 
 	/** The same design under other rules. */
 	public DraftCampaign with(RuleSet others) {
 		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
-				this.stimulusEdge, this.catchTrials, this.admission, others, this.terms);
+				this.stimulusEdge, this.catchTrials, this.admission, others, this.terms, this.tutorial);
 	}
 
 	/** The same design on other terms. */
 	public DraftCampaign with(Terms others) {
 		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
-				this.stimulusEdge, this.catchTrials, this.admission, this.rules, others);
+				this.stimulusEdge, this.catchTrials, this.admission, this.rules, others, this.tutorial);
+	}
+
+	/** The same design after another number of labelled examples. */
+	public DraftCampaign withTutorial(int examples) {
+		return new DraftCampaign(this.slug, this.title, this.realPoolId, this.conditions, this.protocol,
+				this.stimulusEdge, this.catchTrials, this.admission, this.rules, this.terms, examples);
 	}
 
 }

@@ -99,7 +99,8 @@ class StimulusPreparation {
 		try {
 			List<Image> shown = shown(campaign);
 			Rendered rendered = render(rendering, campaignId, shown);
-			this.opening.open(campaignId, shown, rendered, cover(rendering, campaign, shown));
+			this.opening.open(campaignId, shown, rendered, cover(rendering, campaign, shown),
+					Example.draw(campaign, this.images));
 			logger.info("Campaign {} is live with {} stimuli", campaign.getSlug(), shown.size());
 			rendering.clear();
 		}

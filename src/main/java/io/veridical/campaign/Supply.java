@@ -2,6 +2,7 @@ package io.veridical.campaign;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.veridical.campaign.CatchTrials.Draw;
@@ -20,9 +21,12 @@ public record Supply(Campaign campaign) {
 			.toList();
 	}
 
-	/** How many different images of a pool one rater may need. */
+	/**
+	 * How many different images of a pool one rater may need, tutorial and catch trials
+	 * included.
+	 */
 	public int needs(UUID poolId) {
-		return counted(poolId) + this.campaign.getCatchTrials().drawnFrom(poolId);
+		return counted(poolId) + examples(poolId) + this.campaign.getCatchTrials().drawnFrom(poolId);
 	}
 
 	private int counted(UUID poolId) {
@@ -31,6 +35,17 @@ public record Supply(Campaign campaign) {
 			return protocol.realsNeeded();
 		}
 		return judgesFakesOf(poolId) ? fakesOfEach(protocol.fakesNeeded()) : 0;
+	}
+
+	// as Example draws them: real and fake in turn, of all models in turn
+	private int examples(UUID poolId) {
+		int pairs = this.campaign.getTutorial() / 2;
+		List<Condition> conditions = this.campaign.getConditions();
+		int fakes = IntStream.range(0, conditions.size())
+			.filter((turn) -> conditions.get(turn).getPoolId().equals(poolId))
+			.map((turn) -> (pairs - turn + conditions.size() - 1) / conditions.size())
+			.sum();
+		return fakes + (poolId.equals(this.campaign.getRealPoolId()) ? pairs : 0);
 	}
 
 	// raters of a qualification judge fakes of every condition

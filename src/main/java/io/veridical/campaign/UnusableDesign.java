@@ -21,6 +21,8 @@ public final class UnusableDesign extends CampaignRefused {
 				"The address \"%s\" cannot be used."
 						+ " Use 2 to 63 small letters, digits and hyphens, starting with a letter or digit."),
 
+		TUTORIAL("tutorial", "tutorial", "%s labelled examples cannot be shown. Use an even number from 0 to 20."),
+
 		EDGE("stimulusEdge", "edge", "Images cannot be shown at %s pixels. Use 64 to 2048."),
 
 		NO_CONDITION("conditions", "no-condition",

@@ -15,10 +15,17 @@ import io.veridical.console.CatchWish.AnchorWish;
  * and of every procedure, so that choosing another one loses nothing.
  *
  * @param procedure which of the two procedures is wanted
+ * @param tutorial labelled examples before practice
  */
 record CampaignForm(String title, String slug, String realPoolId, List<ConditionWish> conditions, String procedure,
 		HypeInfinityWish infinity, HypeTimeWish time, String stimulusEdge, CatchWish catchTrials,
-		AdmissionWish admission, RulesWish rules, String target) {
+		AdmissionWish admission, RulesWish rules, String target, String tutorial) {
+
+	/**
+	 * Of a new campaign: two of each kind show what is asked, and take no longer than a
+	 * practice.
+	 */
+	private static final String USUAL_EXAMPLES = "4";
 
 	CampaignForm {
 		title = Texts.orElse(title, "");
@@ -33,12 +40,13 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 		admission = ((admission != null) ? admission : AdmissionWish.USUAL).asTicked();
 		rules = (rules != null && rules.rules() != null) ? rules : RulesWish.onPage(null);
 		target = Texts.orElse(target, "");
+		tutorial = Texts.orElse(tutorial, "");
 	}
 
 	static CampaignForm fresh(List<ConditionWish> conditions) {
 		return new CampaignForm("", "", "", conditions, HypeInfinity.PROCEDURE, HypeInfinityWish.USUAL,
 				HypeTimeWish.USUAL, Integer.toString(CampaignWish.USUAL_EDGE), CatchWish.NONE, AdmissionWish.USUAL,
-				RulesWish.onPage(null), "");
+				RulesWish.onPage(null), "", USUAL_EXAMPLES);
 	}
 
 	static CampaignForm of(Campaign campaign) {
@@ -49,13 +57,13 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 				(protocol instanceof HypeTime time) ? HypeTimeWish.of(time) : HypeTimeWish.USUAL,
 				Integer.toString(campaign.getStimulusEdge()), CatchWish.of(campaign.getCatchTrials()),
 				AdmissionWish.of(campaign.getAdmission()), RulesWish.onPage(campaign.getRules()),
-				ChangeForm.of(campaign).target());
+				ChangeForm.of(campaign).target(), Integer.toString(campaign.getTutorial()));
 	}
 
 	CampaignWish wish() {
 		return new CampaignWish(this.title, this.slug, this.realPoolId, this.conditions,
 				isTimed() ? this.time : this.infinity.of(this.procedure), this.stimulusEdge, this.catchTrials,
-				this.admission, this.rules.asChosen(isTimed()), this.target);
+				this.admission, this.rules.asChosen(isTimed()), this.target, this.tutorial);
 	}
 
 	/** Where on the page a field of the wish is found. */
@@ -86,13 +94,13 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 
 	private CampaignForm withConditions(List<ConditionWish> others) {
 		return new CampaignForm(this.title, this.slug, this.realPoolId, others, this.procedure, this.infinity,
-				this.time, this.stimulusEdge, this.catchTrials, this.admission, this.rules, this.target);
+				this.time, this.stimulusEdge, this.catchTrials, this.admission, this.rules, this.target, this.tutorial);
 	}
 
 	private CampaignForm withAnchors(Stream<AnchorWish> others) {
 		return new CampaignForm(this.title, this.slug, this.realPoolId, this.conditions, this.procedure, this.infinity,
 				this.time, this.stimulusEdge, this.catchTrials.withAnchors(others), this.admission, this.rules,
-				this.target);
+				this.target, this.tutorial);
 	}
 
 	private boolean isTimed() {

@@ -34,6 +34,7 @@ import io.veridical.screening.RuleSet;
  * @param admission who may judge; null of a past study
  * @param rules by which its finished sessions count; null of a past study
  * @param target counted raters wanted for each condition; null for as many as come
+ * @param tutorial how many labelled examples come before practice; null of a past study
  * @param unprotected whether the same person can come again, unknown
  */
 record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past, boolean simulated,
@@ -43,7 +44,7 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 		@Nullable String seed, String scoringSeed, int prepared, @Nullable String failure, Instant createdAt,
 		@Nullable Instant launchedAt, @Nullable Instant pausedAt, @Nullable Instant closedAt,
 		@Nullable Instant archivedAt, @Nullable Integer target, @Nullable AdmissionView admission, boolean unprotected,
-		@Nullable RuleSet rules) {
+		@Nullable RuleSet rules, @Nullable Integer tutorial) {
 
 	/**
 	 * @param images how many are to be made ready
@@ -66,7 +67,7 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 				campaign.getClosedAt(), campaign.getArchivedAt(), campaign.getTerms().target(),
 				past ? null : AdmissionView.of(campaign),
 				!past && !campaign.isRehearsal() && campaign.getAdmission().unprotected(),
-				past ? null : campaign.getRules());
+				past ? null : campaign.getRules(), past ? null : campaign.getTutorial());
 	}
 
 	/** One model of a campaign. */

@@ -47,9 +47,12 @@ import io.veridical.screening.RuleSet;
  * @param rules by which finished sessions count; the standard ones if left out
  * @param target counted raters wanted for each model, 1 to 10000; as many as come if left
  * out
+ * @param tutorial labelled examples before practice, an even number, 0 to 20; none if
+ * left out
  */
 record CampaignWish(String title, String slug, String realPoolId, List<ConditionWish> conditions, ProtocolWish protocol,
-		String stimulusEdge, CatchWish catchTrials, AdmissionWish admission, RulesWish rules, String target) {
+		String stimulusEdge, CatchWish catchTrials, AdmissionWish admission, RulesWish rules, String target,
+		String tutorial) {
 
 	static final int USUAL_EDGE = 336;
 
@@ -68,6 +71,7 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		admission = (admission != null) ? admission : AdmissionWish.USUAL;
 		rules = (rules != null) ? rules : RulesWish.USUAL;
 		target = Texts.orElse(target, "");
+		tutorial = (tutorial != null && !tutorial.isBlank()) ? tutorial : "0";
 	}
 
 	/**
@@ -92,9 +96,11 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		Admission admitted = this.admission.read(complaints);
 		RuleSet declared = this.rules.read(this.protocol instanceof HypeTimeWish, complaints);
 		Integer raters = this.target.isBlank() ? null : (Integer) complaints.number("target", this.target, Terms::new);
+		int examples = complaints.number("tutorial", this.tutorial,
+				(value) -> new DraftCampaign(null, "?", ANY, List.of(), ANY_PROTOCOL, USUAL_EDGE).withTutorial(value));
 		return (procedure == null || admitted == null || declared == null || !complaints.isEmpty()) ? null
 				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge, catches, admitted,
-						declared, new Terms(raters));
+						declared, new Terms(raters), examples);
 	}
 
 	private List<DraftCondition> readConditions(Complaints complaints) {

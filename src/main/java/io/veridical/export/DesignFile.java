@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * study
  * @param catchTrials what is mixed into the counted trials; null of a past study
  * @param background the grey around briefly shown images; null without a limit of time
+ * @param tutorial how many labelled examples came before practice; null of a past study
  * @param rules by which its finished sessions count; null of a past study
  */
 record DesignFile(UUID id, String title, String slug, String origin, Campaign.Status status, Instant createdAt,
 		@Nullable Instant launchedAt, @Nullable Instant closedAt, @Nullable Protocol protocol,
 		@Nullable InferredProtocol inferred, @Nullable PoolFile reals, List<ConditionFile> conditions,
 		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, @Nullable String background,
-		@Nullable CatchFile catchTrials, @Nullable RuleSet rules) {
+		@Nullable CatchFile catchTrials, @Nullable Integer tutorial, @Nullable RuleSet rules) {
 
 	static DesignFile of(Campaign campaign, ImagePools pools) {
 		boolean past = campaign.isPast();
@@ -49,7 +50,8 @@ record DesignFile(UUID id, String title, String slug, String origin, Campaign.St
 					.map((condition) -> new ConditionFile(condition.getModel(), fakes(campaign, condition, pools)))
 					.toList(),
 				past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(), campaign.getBackground(),
-				past ? null : CatchFile.of(campaign.getCatchTrials(), pools), past ? null : campaign.getRules());
+				past ? null : CatchFile.of(campaign.getCatchTrials(), pools), past ? null : campaign.getTutorial(),
+				past ? null : campaign.getRules());
 	}
 
 	private static @Nullable PoolFile fakes(Campaign campaign, Condition condition, ImagePools pools) {

@@ -21,7 +21,7 @@ final class ExpectedTime {
 	}
 
 	static int minutes(Campaign campaign) {
-		int trials = TRIAL_SECONDS * Load.of(campaign).planned();
+		int trials = TRIAL_SECONDS * (campaign.getTutorial() + Load.of(campaign).planned());
 		int seconds = (campaign.getProtocol() instanceof HypeTime) ? trials + AROUND_SECONDS : trials;
 		return Math.max(1, Math.round(seconds / 60f));
 	}

@@ -1,11 +1,13 @@
 package io.veridical.session;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Load;
 import io.veridical.campaign.Protocol;
+import io.veridical.pool.Truth;
 
 /**
  * What the page on which images are judged is told when it loads.
@@ -16,19 +18,21 @@ import io.veridical.campaign.Protocol;
  * when everything is judged
  * @param ofBlock how many trials a block has; 0 if there is no limit of time
  * @param minutes how long it takes in all
+ * @param examples what the images of the tutorial are, in order; none for a rater who
+ * comes back
  */
 record RaterPage(String token, String title, int trials, int reals, int fakes, int practice, int realsPercent,
 		boolean feedback, int planned, int next, int edge, String language, String procedure, int blocks, int ofBlock,
-		int minutes) {
+		int minutes, List<Truth> examples) {
 
-	static RaterPage of(RaterSession session, Campaign campaign, int next, Locale locale) {
+	static RaterPage of(RaterSession session, Campaign campaign, int next, List<Truth> examples, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
 		Load load = Load.of(campaign);
 		int blocks = (protocol instanceof HypeTime time) ? time.blocks() : 1;
 		return new RaterPage(session.getToken(), campaign.getTitle(), load.trials(), load.reals(), load.fakes(),
 				load.practice(), load.realsPercent(), protocol.feedback(), load.planned(), next,
 				campaign.getStimulusEdge(), locale.getLanguage(), protocol.procedureName(), blocks,
-				(protocol instanceof HypeTime) ? load.trials() / blocks : 0, ExpectedTime.minutes(campaign));
+				(protocol instanceof HypeTime) ? load.trials() / blocks : 0, ExpectedTime.minutes(campaign), examples);
 	}
 
 }

@@ -57,12 +57,13 @@ class Seating {
 		RandomGenerator random = new SplittableRandom(
 				campaign.getSeed() ^ this.sessions.countByCampaignId(campaign.getId()));
 		long seed = random.nextLong();
-		List<Candidate> reals = this.trials.unseen(campaign.getRealPoolId(), rater.id());
-		Catches catches = Catches.of(campaign.getCatchTrials(), (pool) -> this.trials.unseen(pool, rater.id()));
+		List<Candidate> reals = this.trials.unseen(campaign.getRealPoolId(), rater.id(), campaign.getId());
+		Catches catches = Catches.of(campaign.getCatchTrials(),
+				(pool) -> this.trials.unseen(pool, rater.id(), campaign.getId()));
 		for (Offer offer : offers(campaign, now, random)) {
 			List<List<Candidate>> fakes = offer.pools()
 				.stream()
-				.map((pool) -> this.trials.unseen(pool, rater.id()))
+				.map((pool) -> this.trials.unseen(pool, rater.id(), campaign.getId()))
 				.toList();
 			Optional<SessionPlan> plan = SessionPlan.mixed(seed, reals, fakes, campaign.getProtocol(), catches);
 			if (plan.isPresent()) {

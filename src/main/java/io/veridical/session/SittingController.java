@@ -1,6 +1,7 @@
 package io.veridical.session;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 
 import io.veridical.campaign.Campaign;
@@ -37,8 +38,10 @@ class SittingController {
 
 	private final Passes passes;
 
+	private final Tutorial tutorial;
+
 	SittingController(RaterSessions sessions, Campaigns campaigns, Plans plans, StoredSessionRecords records,
-			Withdrawal withdrawal, DeviceCheck devices, Passes passes) {
+			Withdrawal withdrawal, DeviceCheck devices, Passes passes, Tutorial tutorial) {
 		this.sessions = sessions;
 		this.campaigns = campaigns;
 		this.plans = plans;
@@ -46,6 +49,7 @@ class SittingController {
 		this.withdrawal = withdrawal;
 		this.devices = devices;
 		this.passes = passes;
+		this.tutorial = tutorial;
 	}
 
 	@GetMapping("/s/{token}")
@@ -55,8 +59,9 @@ class SittingController {
 			return onTo("/s/" + token + "/debrief", request);
 		}
 		Campaign campaign = campaignOf(session);
-		return new ModelAndView("session/rater", "page",
-				RaterPage.of(session, campaign, this.plans.next(session, campaign), locale));
+		int next = this.plans.next(session, campaign);
+		return new ModelAndView("session/rater", "page", RaterPage.of(session, campaign, next,
+				(next == 1) ? this.tutorial.truths(campaign.getId()) : List.of(), locale));
 	}
 
 	@GetMapping("/s/{token}/debrief")

@@ -28,17 +28,20 @@ class TrialController {
 
 	private final MaskWindow masks;
 
+	private final Tutorial tutorial;
+
 	private final Judging judging;
 
 	private final DeviceCheck devices;
 
 	private final JsonMapper mapper;
 
-	TrialController(Plans plans, StimulusWindow window, MaskWindow masks, Judging judging, DeviceCheck devices,
-			JsonMapper mapper) {
+	TrialController(Plans plans, StimulusWindow window, MaskWindow masks, Tutorial tutorial, Judging judging,
+			DeviceCheck devices, JsonMapper mapper) {
 		this.plans = plans;
 		this.window = window;
 		this.masks = masks;
+		this.tutorial = tutorial;
 		this.judging = judging;
 		this.devices = devices;
 		this.mapper = mapper;
@@ -58,6 +61,11 @@ class TrialController {
 	@GetMapping("/s/{token}/masks/{number:[0-9]{1,6}}")
 	ResponseEntity<byte[]> mask(@PathVariable String token, @PathVariable int number) {
 		return image(this.masks.at(token, number));
+	}
+
+	@GetMapping("/s/{token}/examples/{number:[0-9]{1,6}}")
+	ResponseEntity<byte[]> example(@PathVariable String token, @PathVariable int number) {
+		return image(this.tutorial.at(token, number));
 	}
 
 	// Only JSON, as below.

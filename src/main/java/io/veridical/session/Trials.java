@@ -66,20 +66,27 @@ class Trials {
 	}
 
 	/**
-	 * Images of a pool that a rater was never to be shown, in any campaign; a picture
-	 * counts as shown in whichever pool it was.
+	 * Images of a pool that a rater was never to be shown, in any campaign, and is not
+	 * shown in the tutorial of this one; a picture counts as shown in whichever pool it
+	 * was.
 	 */
-	List<Candidate> unseen(UUID poolId, UUID raterId) {
+	List<Candidate> unseen(UUID poolId, UUID raterId, UUID campaignId) {
 		return this.jdbc.sql("""
 				select id, pixels from image where pool_id = :poolId and pixels not in (
 				  select seen.pixels from rater_session s
 				  join trial t on t.session_id = s.id
 				  join image seen on seen.id = t.image_id
-				  where s.rater_id = :raterId)
+				  where s.rater_id = :raterId
+				  union all
+				  select told.pixels from tutorial_example e
+				  join image told on told.id = e.image_id
+				  where e.campaign_id = :campaignId
+				    or e.campaign_id in (select campaign_id from rater_session where rater_id = :raterId))
 				order by position
 				""")
 			.param("poolId", poolId)
 			.param("raterId", raterId)
+			.param("campaignId", campaignId)
 			.query((row, number) -> new Candidate(row.getObject("id", UUID.class), row.getString("pixels")))
 			.list();
 	}

@@ -160,9 +160,9 @@ class TakingPartTests {
 		RaterSession session = this.fixtures.enter(campaign);
 
 		SessionPlan plan = SessionPlan
-			.of(session.getSeed(), this.trials.unseen(campaign.getRealPoolId(), newcomer),
-					this.trials.unseen(campaign.getConditions().get(0).getPoolId(), newcomer), Fixtures.small(),
-					Catches.NONE)
+			.of(session.getSeed(), this.trials.unseen(campaign.getRealPoolId(), newcomer, campaign.getId()),
+					this.trials.unseen(campaign.getConditions().get(0).getPoolId(), newcomer, campaign.getId()),
+					Fixtures.small(), Catches.NONE)
 			.orElseThrow();
 		assertThat(this.trials.of(session.getId())).extracting(Trial::imageId)
 			.containsExactlyElementsOf(plan.places().stream().map(SessionPlan.Place::imageId).toList());
