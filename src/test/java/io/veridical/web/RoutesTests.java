@@ -42,7 +42,8 @@ class RoutesTests {
 	private static final List<String> RATERS = List.of("/take/", "/s/");
 
 	private static final List<String> RESEARCHERS = List.of("/campaigns", "/pools", "/generators", "/sampling-jobs",
-			"/workers", "/planner", "/rehearsals", "/feature-extractors", "/v3/api-docs");
+			"/workers", "/planner", "/rehearsals", "/feature-extractors", "/v3/api-docs", "/workspace", "/account",
+			"/researchers");
 
 	private static final List<String> SCRIPTS = List.of("/api/v1/");
 
