@@ -1,5 +1,6 @@
 package io.veridical.console;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,8 +34,8 @@ final class Complaints {
 		return this.list.isEmpty();
 	}
 
-	void add(String field, String value, String code, @Nullable Object... arguments) {
-		this.list.add(new Complaint(field, value, code, arguments));
+	void add(String field, @Nullable String value, String code, @Nullable Object... arguments) {
+		this.list.add(new Complaint(field, Texts.orElse(value, ""), code, arguments));
 	}
 
 	void addAll(Complaints others) {
@@ -71,7 +72,7 @@ final class Complaints {
 	/** Reads a finite decimal number; null if it is none. */
 	@Nullable Double decimal(String field, String value) {
 		try {
-			double number = Double.parseDouble(value.strip());
+			double number = new BigDecimal(value.strip()).doubleValue();
 			if (Double.isFinite(number)) {
 				return number;
 			}

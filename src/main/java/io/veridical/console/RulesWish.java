@@ -23,9 +23,12 @@ import io.veridical.screening.Signal;
  *
  * @param preset {@code standard}, {@code none} or {@code custom}; {@code standard} if
  * nothing is said, {@code custom} if only rules are
- * @param rules of a custom set; one without a limit is left out
+ * @param rules of a custom set, {@value #MOST} at most; one whose limit is an empty text,
+ * as the form sends it, is left out
  */
 record RulesWish(String preset, @Nullable List<RuleWish> rules) {
+
+	private static final int MOST = 100;
 
 	private static final String STANDARD = "standard";
 
@@ -112,7 +115,11 @@ record RulesWish(String preset, @Nullable List<RuleWish> rules) {
 	private List<Rule> read(Complaints complaints) {
 		List<RuleWish> wishes = (this.rules != null) ? this.rules : List.of();
 		List<Rule> read = new ArrayList<>();
-		IntStream.range(0, wishes.size()).filter((i) -> !wishes.get(i).limit.isBlank()).forEach((i) -> {
+		if (wishes.size() > MOST) {
+			complaints.add("rules.rules", Integer.toString(wishes.size()), "console.error.rules.many", wishes.size());
+			return read;
+		}
+		IntStream.range(0, wishes.size()).filter((i) -> wishes.get(i).isWanted()).forEach((i) -> {
 			Rule rule = wishes.get(i).read("rules.rules[" + i + "].", complaints);
 			if (rule != null && read.stream().anyMatch((other) -> other.name().equals(rule.name()))) {
 				complaints.add("rules.rules[" + i + "].name", rule.name(), "console.error.rule.twice", rule.name());
@@ -132,13 +139,12 @@ record RulesWish(String preset, @Nullable List<RuleWish> rules) {
 	 * @param side {@code above} or {@code below}: where the limit is broken
 	 * @param atLeastTrials on how many trials the signal must rest; 0 if left out
 	 */
-	record RuleWish(String name, String signal, String side, String limit, String atLeastTrials) {
+	record RuleWish(String name, String signal, String side, @Nullable String limit, String atLeastTrials) {
 
 		RuleWish {
 			name = Texts.orElse(name, "");
 			signal = Texts.orElse(signal, "");
 			side = Texts.orElse(side, "");
-			limit = Texts.orElse(limit, "");
 			atLeastTrials = Texts.orElse(atLeastTrials, 0);
 		}
 
@@ -161,6 +167,11 @@ record RulesWish(String preset, @Nullable List<RuleWish> rules) {
 				.equals(List.of(true));
 		}
 
+		// a form has a row for every standard rule; a script that forgets a limit is told
+		private boolean isWanted() {
+			return this.limit == null || !this.limit.isBlank();
+		}
+
 		private RuleWish without() {
 			return new RuleWish(this.name, this.signal, this.side, "", this.atLeastTrials);
 		}
@@ -170,7 +181,10 @@ record RulesWish(String preset, @Nullable List<RuleWish> rules) {
 			Signal looked = own.choice(field + "signal", this.signal, Signal.values(), Signal::id);
 			Side broken = own.choice(field + "side", this.side, Side.values(),
 					(value) -> value.name().toLowerCase(Locale.ROOT));
-			Double most = own.decimal(field + "limit", this.limit);
+			Double most = own.decimal(field + "limit", Texts.orElse(this.limit, ""));
+			if (looked != null && most != null && !looked.reaches(most)) {
+				own.add(field + "limit", this.limit, "console.error.rule.limit", this.limit, looked.id());
+			}
 			int trials = own.number(field + "atLeastTrials", this.atLeastTrials, (value) -> value);
 			if (!this.name.matches("[a-z0-9]+(-[a-z0-9]+)*") || this.name.length() > 60) {
 				own.add(field + "name", this.name, "console.error.rule.name", this.name);

@@ -218,6 +218,14 @@ public enum Signal {
 		return this.unit;
 	}
 
+	/**
+	 * Whether a value can be this signal's at all: shares and probabilities go from 0 to
+	 * 1, counts from 0 on, and the drift, a difference of shares, from -1 to 1.
+	 */
+	public boolean reaches(double value) {
+		return (this == ACCURACY_DRIFT) ? Math.abs(value) <= 1 : this.unit.holds(value);
+	}
+
 	/** The signal's value; null if the session does not hold what it needs. */
 	public @Nullable Double of(ObservedSession session) {
 		return this.measure.apply(session, this.basis.of(session));

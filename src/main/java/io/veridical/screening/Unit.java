@@ -33,4 +33,12 @@ public enum Unit {
 		return this.symbol;
 	}
 
+	boolean holds(double value) {
+		return switch (this) {
+			case SHARE, PROBABILITY -> value >= 0 && value <= 1;
+			case COUNT -> value >= 0;
+			case MILLISECONDS, D_PRIME, NONE -> true;
+		};
+	}
+
 }

@@ -1,6 +1,9 @@
 package io.veridical.console;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.veridical.campaign.Campaign;
@@ -10,6 +13,8 @@ import io.veridical.screening.RuleSet;
 import io.veridical.session.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -84,6 +89,48 @@ class RulesPagesTests {
 		assertThat(send(", \"rules\": {\"preset\": \"strict\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("standard, none, custom");
+	}
+
+	@Test
+	void scriptThatForgetsALimitIsToldAndNotLeftUnguarded() {
+		String forgetful = "{\"name\": \"too-fast\", \"signal\": \"fast-share\", \"side\": \"above\"}";
+
+		assertThat(send(", \"rules\": {\"rules\": [" + forgetful + "]}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("rules.rules[0].limit", "is not a number", "such as 0.1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "fast-share,10", "run-chance,-0.1", "longest-run,-1", "accuracy-drift,-1.5", "fast-share,0x1p-3",
+			"fast-share,0.1d", "rt-floor,1e999" })
+	void limitThatTheSignalNeverHasIsRefused(String signal, String limit) {
+		String rule = "{\"name\": \"any\", \"signal\": \"%s\", \"side\": \"above\", \"limit\": \"%s\"}"
+			.formatted(signal, limit);
+
+		assertThat(send(", \"rules\": {\"rules\": [" + rule + "]}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.errors[*].field")
+			.isEqualTo(List.of("rules.rules[0].limit"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "accuracy-drift,-0.5", "post-error-slowing,-20", "fast-share,1", "longest-run,7" })
+	void limitThatTheSignalCanHaveIsTaken(String signal, String limit) {
+		String rule = "{\"name\": \"any\", \"signal\": \"%s\", \"side\": \"below\", \"limit\": %s}".formatted(signal,
+				limit);
+
+		assertThat(send(", \"rules\": {\"rules\": [" + rule + "]}")).hasStatus(HttpStatus.CREATED);
+	}
+
+	@Test
+	void moreRulesThanAnybodyReadsAreRefused() {
+		String rules = IntStream.range(0, 101)
+			.mapToObj((i) -> TOO_FAST.replace("too-fast", "rule-" + i))
+			.collect(Collectors.joining(","));
+
+		assertThat(send(", \"rules\": {\"rules\": [" + rules + "]}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("101 rules are too many");
 	}
 
 	@Test
