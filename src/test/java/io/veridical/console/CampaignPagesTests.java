@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -273,6 +275,15 @@ class CampaignPagesTests {
 	void unknownCampaignIsNotFound() {
 		assertThat(this.mvc.get().uri("/campaigns/{id}", UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.mvc.get().uri("/campaigns/not-an-id")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "conditions[256].model", "conditions[-1].model", "conditions[x].model",
+			"catchTrials.anchors[9999].name", "rules.rules[].name" })
+	void rowThatNoFormHasIsRefusedByName(String field) {
+		assertThat(post("/campaigns", "title", "Rows", field, "x")).hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyText()
+			.contains(field + " names row", "Number the rows from 0 to 255.");
 	}
 
 	private MvcTestResult post(String address, String... fields) {
