@@ -114,7 +114,7 @@ public record CatchTrials(@Nullable Gold fakes, @Nullable Gold reals, int repeat
 
 		public Anchor {
 			name = name.strip();
-			if (name.isEmpty() || name.length() > 200) {
+			if (!Name.isUsable(name)) {
 				throw new UnusableDesign(Reason.ANCHOR_NAME, name);
 			}
 			if (isNot(count)) {

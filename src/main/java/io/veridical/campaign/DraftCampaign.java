@@ -60,7 +60,7 @@ public record DraftCampaign(@Nullable String slug, String title, UUID realPoolId
 
 	static String titled(String title) {
 		String stripped = title.strip();
-		if (stripped.isEmpty() || stripped.length() > 200) {
+		if (!Name.isUsable(stripped)) {
 			throw new UnusableDesign(Reason.TITLE, stripped);
 		}
 		return stripped;

@@ -12,7 +12,7 @@ public record DraftCondition(String model, UUID poolId) {
 
 	public DraftCondition {
 		model = model.strip();
-		if (model.isEmpty() || model.length() > 200) {
+		if (!Name.isUsable(model)) {
 			throw new UnusableDesign(Reason.MODEL, model);
 		}
 	}

@@ -15,7 +15,8 @@ public final class UnusableDesign extends CampaignRefused {
 
 	enum Reason {
 
-		TITLE("title", "title", "The title \"%s\" cannot be used. Give a title of 1 to 200 characters."),
+		TITLE("title", "title",
+				"The title \"%s\" cannot be used. Give a title of 1 to 200 characters, none of them U+0000 or half a surrogate pair."),
 
 		SLUG("slug", "slug",
 				"The address \"%s\" cannot be used."
@@ -28,7 +29,8 @@ public final class UnusableDesign extends CampaignRefused {
 		NO_CONDITION("conditions", "no-condition",
 				"The campaign has %s conditions. Add at least one model to be judged."),
 
-		MODEL("conditions.model", "model", "The model name \"%s\" cannot be used. Name it in 1 to 200 characters."),
+		MODEL("conditions.model", "model",
+				"The model name \"%s\" cannot be used. Name it in 1 to 200 characters, none of them U+0000 or half a surrogate pair."),
 
 		MODEL_TWICE("conditions.model", "model-twice",
 				"Two conditions are named \"%s\". Give each its own name, for example with its truncation."),
@@ -60,7 +62,7 @@ public final class UnusableDesign extends CampaignRefused {
 				"A session cannot show %s images again. Use 0 to 200, half as many as are counted at most."),
 
 		ANCHOR_NAME("catchTrials.anchors.name", "anchor-name",
-				"The anchor's name \"%s\" cannot be used. Name it in 1 to 200 characters."),
+				"The anchor's name \"%s\" cannot be used. Name it in 1 to 200 characters, none of them U+0000 or half a surrogate pair."),
 
 		ANCHOR_COUNT("catchTrials.anchors.count", "anchor-count",
 				"A session cannot have %s images of an anchor. Use 1 to 200."),

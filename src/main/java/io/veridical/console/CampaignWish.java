@@ -108,12 +108,14 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		return IntStream.range(0, this.conditions.size()).mapToObj((i) -> {
 			ConditionWish wish = this.conditions.get(i);
 			String model = "conditions[" + i + "].model";
-			complaints.check(model, wish.model(), (value) -> new DraftCondition(value, ANY));
+			Complaints own = new Complaints();
+			own.check(model, wish.model(), (value) -> new DraftCondition(value, ANY));
+			complaints.addAll(own);
 			if (!names.add(wish.model().strip())) {
 				complaints.add(model, wish.model(), "campaign.refused.unusable-design.model-twice", wish.model());
 			}
 			UUID pool = complaints.id("conditions[" + i + "].poolId", wish.poolId());
-			return new DraftCondition(wish.model().isBlank() ? "?" : wish.model(), pool);
+			return new DraftCondition(own.isEmpty() ? wish.model() : "?", pool);
 		}).toList();
 	}
 

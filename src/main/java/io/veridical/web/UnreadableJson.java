@@ -1,9 +1,12 @@
 package io.veridical.web;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -54,9 +57,9 @@ final class UnreadableJson {
 		if (cause instanceof StreamReadException syntax) {
 			return say("syntax", syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr());
 		}
-		if (cause instanceof MismatchedInputException other && !other.getPath().isEmpty()
-				&& hasKind(other.getTargetType())) {
-			return say("missing", path(other), kind(other.getTargetType()));
+		if (cause instanceof MismatchedInputException other && hasKind(other.getTargetType())) {
+			return other.getPath().isEmpty() ? say("body", kind(other.getTargetType()))
+					: say("missing", path(other), kind(other.getTargetType()));
 		}
 		if (cause instanceof JacksonException other && !other.getPath().isEmpty()) {
 			return say("field", path(other));
@@ -92,13 +95,24 @@ final class UnreadableJson {
 	}
 
 	private boolean hasKind(@Nullable Class<?> type) {
-		return type != null && this.messages.getMessage("web.json.kind." + code(type), null, null, this.locale) != null;
+		return type != null && (type.isRecord() || Collection.class.isAssignableFrom(type)
+				|| this.messages.getMessage("web.json.kind." + code(type), null, null, this.locale) != null);
 	}
 
 	/**
 	 * Says what a value of a type looks like.
 	 */
 	String kind(Class<?> type) {
+		if (type.isRecord()) {
+			return say("kind.object",
+					Stream.of(type.getRecordComponents())
+						.map(RecordComponent::getName)
+						.sorted()
+						.collect(Collectors.joining(", ")));
+		}
+		if (Collection.class.isAssignableFrom(type)) {
+			return say("kind.list");
+		}
 		return String
 			.valueOf(this.messages.getMessage("web.json.kind." + code(type), null, type.getSimpleName(), this.locale));
 	}

@@ -1,11 +1,13 @@
 package io.veridical.console;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,6 +108,37 @@ class CampaignApiTests {
 					 {"field": "protocol.procedure", "value": "HYPE_never"},
 					 {"field": "protocol.reals", "value": "1.5", "message": "“1.5” is not a whole number."},
 					 {"field": "protocol.practice", "value": "3"}]}""");
+	}
+
+	@Test
+	void namesThatCannotBeKeptAreSaidByField() {
+		UUID reals = this.fixtures.reals(1);
+		for (String name : new String[] { "a\\u0000b", "half a pair \\ud83d" }) {
+			assertThat(post("/api/v1/campaigns",
+					"""
+							{"title": "%s", "realPoolId": "%s", "conditions": [{"model": "%s", "poolId": "%s"}],
+							 "catchTrials": {"anchors": [{"name": "%s", "poolId": "%s", "truth": "fake", "count": 2}]}}"""
+						.formatted(name, reals, name, reals, name, reals)))
+				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyJson()
+				.extractingPath("$.errors[*].field")
+				.isEqualTo(List.of("title", "conditions[0].model", "catchTrials.anchors[0].name"));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					[1]                             | The body must be an object with fields of: admission, catchTrials,
+					{"catchTrials": {"fakes": [1]}} | catchTrials.fakes is missing or is not an object with fields of: count, poolId
+					{"conditions": {"model": "m"}}  | conditions is missing or is not a list
+					""")
+	void valueOfAnotherShapeIsNamedWithTheRightOne(String json, String detail) {
+		assertThat(post("/api/v1/campaigns", json)).hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.startsWith(detail);
 	}
 
 	@ParameterizedTest
