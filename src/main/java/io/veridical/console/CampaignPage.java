@@ -20,6 +20,7 @@ import io.veridical.pool.Provenance;
 import io.veridical.pool.Sampled;
 import io.veridical.screening.Rule;
 import io.veridical.screening.RuleSet;
+import io.veridical.session.ExpectedTime;
 
 /**
  * What a campaign's page shows.
@@ -114,6 +115,25 @@ record CampaignPage(Campaign campaign, @Nullable ImagePool reals, List<Model> mo
 			case PAUSED, CLOSED -> this.progress.active() > 0 && !isPast();
 			case DRAFT, ARCHIVED -> false;
 		};
+	}
+
+	/** How long a rater takes, as raters are told. */
+	public int minutes() {
+		return ExpectedTime.minutes(this.campaign);
+	}
+
+	/** How many different reals one rater needs. */
+	public int realsNeeded() {
+		return new Supply(this.campaign).needs(this.campaign.getRealPoolId());
+	}
+
+	/** How many different fakes of a model one rater needs, of that which needs most. */
+	public int fakesNeeded() {
+		Supply supply = new Supply(this.campaign);
+		return this.models.stream()
+			.mapToInt((model) -> supply.needs(model.condition.getPoolId()))
+			.max()
+			.orElse(protocol().fakesNeeded());
 	}
 
 	/** Pools of a draft that do not have the images which each rater needs. */

@@ -3,9 +3,11 @@ package io.veridical.planner;
 /**
  * What a plan takes.
  *
- * @param minutesOfRater that one rater judges
+ * @param minutesOfRater that one rater judges, catch trials, practice and tutorial
+ * included
  * @param hours that all raters of all models judge, their qualification included
- * @param payOfRater what a rater gets who is right as often as expected
+ * @param payOfRater what a rater gets who is right as often as expected, and in every
+ * catch trial
  * @param hourly the same by the hour
  * @param candidates who take the qualification; 0 if there is none
  * @param pay for all raters
@@ -23,8 +25,9 @@ record Cost(double minutesOfRater, double hours, double payOfRater, double hourl
 		Pay pay = plan.pay();
 		long raters = (long) plan.raters() * plan.models();
 		long candidates = pay.candidates(raters);
-		double minutes = pay.minutes(plan.images());
-		double each = pay.base() + pay.bonus() * plan.images() * (1 - plan.error() / 100);
+		double minutes = pay.minutes(plan.images() + plan.uncounted().images());
+		double each = pay.base()
+				+ pay.bonus() * (plan.images() * (1 - plan.error() / 100) + plan.uncounted().catchTrials());
 		double qualification = candidates * pay.qualification();
 		double fee = (raters * each + qualification) * pay.fee() / 100;
 		double total = raters * each + qualification + fee;

@@ -46,11 +46,13 @@ class OwnCampaigns {
 	/**
 	 * @param id of a campaign
 	 * @return the wish with the campaign's error and scatter, each the average over its
-	 * models; null if there is no such campaign, or too few of its raters have finished
+	 * models, its catch trials, practice and tutorial; null if there is no such campaign,
+	 * or too few of its raters have finished
 	 */
 	@Nullable PlanWish fill(PlanWish wish, String id) {
-		List<VarianceComponents> scatter = scatter(id);
-		if (scatter.isEmpty()) {
+		Campaign campaign = find(id);
+		List<VarianceComponents> scatter = (campaign != null) ? scatter(campaign) : List.of();
+		if (campaign == null || scatter.isEmpty()) {
 			return null;
 		}
 		double error = mean(scatter, VarianceComponents::score);
@@ -59,24 +61,24 @@ class OwnCampaigns {
 		double icc = mean(scatter, VarianceComponents::imageIcc);
 		PlanWish filled = wish.with(Quantity.ERROR, number(1, held(Quantity.ERROR, error)))
 			.with(Quantity.RATER_SD, number(1, held(Quantity.RATER_SD, Math.sqrt(variance))))
-			.with(Quantity.RATER_SD_IMAGES, Integer.toString(IMAGES));
+			.with(Quantity.RATER_SD_IMAGES, Integer.toString(IMAGES))
+			.with(Quantity.CATCH_TRIALS, Integer.toString(campaign.getCatchTrials().count()))
+			.with(Quantity.FIRST, Integer.toString(campaign.getProtocol().practice() + campaign.getTutorial()));
 		// 0 where images have no names or too few raters each: then it says nothing
 		return (icc > 0) ? filled.with(Quantity.IMAGE_ICC, number(2, held(Quantity.IMAGE_ICC, icc))) : filled;
 	}
 
-	private List<VarianceComponents> scatter(String id) {
+	private @Nullable Campaign find(String id) {
 		try {
-			return this.campaigns.findById(UUID.fromString(id))
-				.filter(OwnCampaigns::isMeant)
-				.map((campaign) -> this.scoring.scatter(campaign.getId()))
-				.orElse(List.of())
-				.stream()
-				.map(ConditionScatter::components)
-				.toList();
+			return this.campaigns.findById(UUID.fromString(id)).filter(OwnCampaigns::isMeant).orElse(null);
 		}
 		catch (IllegalArgumentException ex) {
-			return List.of();
+			return null;
 		}
+	}
+
+	private List<VarianceComponents> scatter(Campaign campaign) {
+		return this.scoring.scatter(campaign.getId()).stream().map(ConditionScatter::components).toList();
 	}
 
 	private static boolean isMeant(Campaign campaign) {

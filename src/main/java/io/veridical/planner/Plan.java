@@ -14,9 +14,11 @@ import io.veridical.statistics.VarianceComponents;
  * @param difference between two of them, in points, that should be found
  * @param pool images from which a model's raters get theirs
  * @param spread how much raters and images differ
+ * @param uncounted images beside those
  * @param pay what raters get and need
  */
-record Plan(int raters, int images, double error, int models, double difference, int pool, Spread spread, Pay pay) {
+record Plan(int raters, int images, double error, int models, double difference, int pool, Spread spread,
+		Uncounted uncounted, Pay pay) {
 
 	/**
 	 * @param imagesSampled whether the score is to speak of all images like these
@@ -29,7 +31,7 @@ record Plan(int raters, int images, double error, int models, double difference,
 
 	Plan withRaters(int number) {
 		return new Plan(number, this.images, this.error, this.models, this.difference, this.pool, this.spread,
-				this.pay);
+				this.uncounted, this.pay);
 	}
 
 }

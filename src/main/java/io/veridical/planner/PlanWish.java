@@ -100,6 +100,7 @@ final class PlanWish {
 		return new Plan(whole(Quantity.RATERS), whole(Quantity.IMAGES), value(Quantity.ERROR), whole(Quantity.MODELS),
 				value(Quantity.DIFFERENCE), whole(Quantity.POOL),
 				new Spread(value(Quantity.RATER_SD), whole(Quantity.RATER_SD_IMAGES), value(Quantity.IMAGE_ICC)),
+				new Uncounted(whole(Quantity.CATCH_TRIALS), whole(Quantity.FIRST)),
 				new Pay(value(Quantity.SECONDS), value(Quantity.BASE), value(Quantity.BONUS), value(Quantity.FEE),
 						value(Quantity.QUALIFICATION), value(Quantity.QUALIFIED)));
 	}

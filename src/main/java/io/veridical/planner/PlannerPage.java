@@ -15,8 +15,8 @@ record PlannerPage(PlanWish wish, List<Complaint> complaints, List<OwnCampaigns.
 	private static final Set<Quantity> SPREAD = Set.of(Quantity.POOL, Quantity.RATER_SD, Quantity.RATER_SD_IMAGES,
 			Quantity.IMAGE_ICC);
 
-	private static final Set<Quantity> PAY = Set.of(Quantity.SECONDS, Quantity.BASE, Quantity.BONUS, Quantity.FEE,
-			Quantity.QUALIFICATION, Quantity.QUALIFIED);
+	private static final Set<Quantity> PAY = Set.of(Quantity.CATCH_TRIALS, Quantity.FIRST, Quantity.SECONDS,
+			Quantity.BASE, Quantity.BONUS, Quantity.FEE, Quantity.QUALIFICATION, Quantity.QUALIFIED);
 
 	public List<Group> groups() {
 		return List.of(group("study", (quantity) -> !SPREAD.contains(quantity) && !PAY.contains(quantity)),

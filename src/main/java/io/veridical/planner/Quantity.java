@@ -36,6 +36,12 @@ enum Quantity {
 	/** The share of images in the variance of a judgement: .15 in dgm-eval. */
 	IMAGE_ICC("imageIcc", "0.15", 0, .9, false),
 
+	/** That a rater judges beside the others and are not counted. */
+	CATCH_TRIALS("catchTrials", "0", 0, 1_000, true),
+
+	/** Practice and tutorial, which come first. */
+	FIRST("first", "0", 0, 200, true),
+
 	/** That a rater needs for an image. */
 	SECONDS("seconds", "6", .1, 3600, false),
 

@@ -7,7 +7,7 @@ import io.veridical.campaign.Load;
 /**
  * How long a sitting takes, as raters are told before they agree to it.
  */
-final class ExpectedTime {
+public final class ExpectedTime {
 
 	/**
 	 * Countdown, image, masks and answer; without a limit of time, a look and an answer.
@@ -20,7 +20,11 @@ final class ExpectedTime {
 	private ExpectedTime() {
 	}
 
-	static int minutes(Campaign campaign) {
+	/**
+	 * Minutes from the first page to the last answer, practice, tutorial and catch trials
+	 * included; at least 1.
+	 */
+	public static int minutes(Campaign campaign) {
 		int trials = TRIAL_SECONDS * (campaign.getTutorial() + Load.of(campaign).planned());
 		int seconds = (campaign.getProtocol() instanceof HypeTime) ? trials + AROUND_SECONDS : trials;
 		return Math.max(1, Math.round(seconds / 60f));

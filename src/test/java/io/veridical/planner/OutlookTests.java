@@ -121,6 +121,17 @@ class OutlookTests {
 		assertThat(outlook().byRaters()).hasSize(6);
 	}
 
+	@Test
+	void catchTrialsPracticeAndTutorialTakeTimeAndOnlyCatchTrialsArePaid() {
+		Cost cost = Cost
+			.of(PlanWish.of(Map.of("catchTrials", "12", "first", "10", "models", "1", "raters", "10")).plan());
+
+		// 122 images of 6 s; 60 of 100 right and 12 catch trials at 0.02
+		assertThat(cost.minutesOfRater()).isCloseTo(12.2, within(1e-9));
+		assertThat(cost.payOfRater()).isCloseTo(1.44, within(1e-9));
+		assertThat(cost.hours()).isCloseTo(10 * 12.2 / 60, within(1e-9));
+	}
+
 	private static Outlook outlook(String... parameters) {
 		PlanWish wish = PlanWish.of(Map.of());
 		for (int i = 0; i < parameters.length; i += 2) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
+import io.veridical.campaign.CatchTrials;
 import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
@@ -40,6 +41,8 @@ class OwnCampaignsTests {
 		given(this.campaign.getTitle()).willReturn("Clothing");
 		given(this.campaign.getStatus()).willReturn(Campaign.Status.LIVE);
 		given(this.campaign.getProtocol()).willReturn(HypeInfinity.hype2019());
+		given(this.campaign.getCatchTrials()).willReturn(new CatchTrials(null, null, 12, List.of()));
+		given(this.campaign.getTutorial()).willReturn(4);
 		given(this.campaigns.findById(this.id)).willReturn(Optional.of(this.campaign));
 		given(this.campaigns.findAllByOrderByCreatedAtDesc()).willReturn(List.of(this.campaign, draft()));
 	}
@@ -58,6 +61,9 @@ class OwnCampaignsTests {
 		assertThat(filled.text(Quantity.RATER_SD_IMAGES)).isEqualTo("100");
 		assertThat(filled.text(Quantity.IMAGE_ICC)).isEqualTo("0.16");
 		assertThat(filled.text(Quantity.RATERS)).isEqualTo("25");
+		// six of practice and four of the tutorial
+		assertThat(filled.text(Quantity.CATCH_TRIALS)).isEqualTo("12");
+		assertThat(filled.text(Quantity.FIRST)).isEqualTo("10");
 	}
 
 	@Test
