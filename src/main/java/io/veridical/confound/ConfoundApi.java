@@ -88,7 +88,7 @@ class ConfoundApi {
 	 *
 	 * @param copies how many fakes are near copies of reals
 	 */
-	record Answer(UUID reals, UUID fakes, int copies, List<TraitAnswer> traits) {
+	record Answer(UUID realPoolId, UUID fakePoolId, int copies, List<TraitAnswer> traits) {
 
 	}
 

@@ -1,5 +1,7 @@
 package io.veridical.feature;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -56,7 +58,13 @@ public record Comparison(UUID id, UUID fakePoolId, UUID realPoolId, Extractor ex
 		/** The metrics are there. */
 		DONE,
 		/** The extractor failed, or the pools do not do. */
-		FAILED
+		FAILED;
+
+		/** The word used in JSON. */
+		@JsonValue
+		public String text() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

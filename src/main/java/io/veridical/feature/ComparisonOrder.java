@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a researcher asks for; what is left out is as published.
  *
- * @param realPool the pool to compare with
- * @param extractor whose features
+ * @param realPoolId the pool to compare with
+ * @param extractorId whose features
  * @param precisionK neighbours for precision and recall
  * @param densityK neighbours for density and coverage
  * @param halves random halves for the intervals
  * @param seed chooses halves and subsets
  */
-public record ComparisonOrder(@Nullable UUID realPool, @Nullable UUID extractor, @Nullable Integer precisionK,
+public record ComparisonOrder(@Nullable UUID realPoolId, @Nullable UUID extractorId, @Nullable Integer precisionK,
 		@Nullable Integer densityK, @Nullable Integer halves, @Nullable Long seed) {
 
 	private static final int MOST_HALVES = 2000;

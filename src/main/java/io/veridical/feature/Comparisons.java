@@ -59,10 +59,10 @@ public class Comparisons {
 	 */
 	public UUID order(UUID fakePool, ComparisonOrder order) {
 		ImagePool fake = this.pools.findById(fakePool).orElseThrow();
-		ImagePool real = Optional.ofNullable(order.realPool())
+		ImagePool real = Optional.ofNullable(order.realPoolId())
 			.flatMap(this.pools::findById)
 			.orElseThrow(() -> new ImpossibleComparison("no-real-pool"));
-		Extractor extractor = Optional.ofNullable(order.extractor())
+		Extractor extractor = Optional.ofNullable(order.extractorId())
 			.flatMap(this.extractors::find)
 			.orElseThrow(() -> new ImpossibleComparison("no-extractor"));
 		MetricSettings settings = order.settings(extractor.manifest().columns());

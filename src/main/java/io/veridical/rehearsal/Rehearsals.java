@@ -13,6 +13,10 @@ import java.util.UUID;
 import io.veridical.rehearsal.Crowd.Member;
 import io.veridical.simulation.RaterKind;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,15 +184,25 @@ class Rehearsals {
 	 * @param finished with everything judged
 	 * @param excluded of those, by the campaign's rules
 	 */
-	record KindCount(RaterKind kind, int raters, int finished, int excluded) {
+	record KindCount(@JsonSerialize(using = KindWords.class) RaterKind kind, int raters, int finished, int excluded) {
 
 		/** The end of the message codes that speak of it. */
 		public String text() {
-			return this.kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+			return RehearsalWish.text(this.kind);
 		}
 
 		public int kept() {
 			return this.finished - this.excluded;
+		}
+
+	}
+
+	/** The words by which scripts ask for kinds. */
+	static final class KindWords extends ValueSerializer<RaterKind> {
+
+		@Override
+		public void serialize(RaterKind kind, JsonGenerator json, SerializationContext context) {
+			json.writeString(RehearsalWish.text(kind));
 		}
 
 	}

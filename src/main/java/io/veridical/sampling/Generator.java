@@ -1,5 +1,7 @@
 package io.veridical.sampling;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -130,7 +132,13 @@ public class Generator {
 		ONNX,
 
 		/** A checkpoint that stays with its researcher, whose own worker runs it. */
-		EXTERNAL
+		EXTERNAL;
+
+		/** The word used in JSON. */
+		@JsonValue
+		public String text() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

@@ -1,12 +1,14 @@
 package io.veridical.sampling;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.veridical.pool.ImagePool;
 import io.veridical.sampling.latent.Labels;
 import io.veridical.sampling.latent.Prior;
 import io.veridical.sampling.latent.Truncation;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -271,9 +273,7 @@ public class SamplingJob {
 		return this.finishedAt;
 	}
 
-	/**
-	 * What a job may be.
-	 */
+	/** What a job may be. */
 	public enum Status {
 
 		/** No worker has it. */
@@ -287,7 +287,12 @@ public class SamplingJob {
 		/** The generator failed. */
 		FAILED,
 		/** Somebody gave it up; its pool is gone. */
-		CANCELLED
+		CANCELLED;
+
+		@JsonValue
+		public String text() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

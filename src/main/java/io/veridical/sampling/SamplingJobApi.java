@@ -47,8 +47,8 @@ class SamplingJobApi {
 
 	@PostMapping
 	ResponseEntity<View> order(@RequestBody Order order) {
-		UUID id = this.sampling.order(required("generator", order.generator()),
-				new PoolOrder(required("pool", order.pool()), order.parsedTruncation(), order.parsedLabels(),
+		UUID id = this.sampling.order(required("generatorId", order.generatorId()),
+				new PoolOrder(required("poolName", order.poolName()), order.parsedTruncation(), order.parsedLabels(),
 						order.seed(), order.count(), null));
 		return ResponseEntity.status(HttpStatus.CREATED)
 			.location(URI.create("/api/v1/sampling-jobs/" + id))
@@ -65,16 +65,16 @@ class SamplingJobApi {
 	/**
 	 * What a script orders.
 	 *
-	 * @param generator id of the generator
-	 * @param pool name of the new pool
+	 * @param generatorId the generator
+	 * @param poolName name of the new pool
 	 * @param count how many images
 	 * @param truncation for example {@code psi 0.7}
 	 * @param seed of the pool
 	 * @param labels how images get their classes, for example {@code class 3}; null for
 	 * all in turn, or where there are no classes
 	 */
-	record Order(@Nullable UUID generator, @Nullable String pool, int count, @Nullable String truncation, long seed,
-			@Nullable String labels) {
+	record Order(@Nullable UUID generatorId, @Nullable String poolName, int count, @Nullable String truncation,
+			long seed, @Nullable String labels) {
 
 		@Nullable Labels parsedLabels() {
 			try {
@@ -99,11 +99,11 @@ class SamplingJobApi {
 	/**
 	 * A sampling job as scripts see it.
 	 *
-	 * @param name of the pool
+	 * @param poolId null once a cancelled job has lost its pool
 	 * @param labels how images get their classes; null if there are none
 	 * @param seed as text, since not every 64-bit number survives a JSON reader
 	 */
-	record View(UUID id, UUID generator, @Nullable UUID pool, String name, Prior prior, String truncation,
+	record View(UUID id, UUID generatorId, @Nullable UUID poolId, String poolName, Prior prior, String truncation,
 			@Nullable String labels, String seed, int wanted, int made, SamplingJob.Status status,
 			@Nullable String failure, Instant createdAt, @Nullable Instant finishedAt) {
 

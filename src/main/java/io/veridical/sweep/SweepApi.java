@@ -47,13 +47,13 @@ class SweepApi {
 	/**
 	 * A sweep as scripts see it.
 	 */
-	record View(UUID series, UUID generator, int made, int wanted, boolean over, List<Part> pools) {
+	record View(UUID id, UUID generatorId, int made, int wanted, boolean over, List<Part> pools) {
 	}
 
 	/**
 	 * A pool of it.
 	 */
-	record Part(UUID job, UUID pool, String name, String truncation, int made, SamplingJob.Status status) {
+	record Part(UUID jobId, UUID poolId, String poolName, String truncation, int made, SamplingJob.Status status) {
 
 		static Part of(Step step) {
 			return new Part(step.job().getId(), step.pool().getId(), step.pool().getName(),

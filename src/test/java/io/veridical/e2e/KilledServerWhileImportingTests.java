@@ -57,7 +57,7 @@ class KilledServerWhileImportingTests {
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(3))
 				.until(() -> server.send("GET", "/api/v1/pools/imports/" + id, "").get("status").asString(),
-						"DONE"::equals);
+						"done"::equals);
 			JsonNode pools = server.send("GET", "/api/v1/pools", "");
 			assertThat(pools).hasSize(1);
 			assertThat(pools.get(0).get("images").asInt()).isEqualTo(IMAGES);

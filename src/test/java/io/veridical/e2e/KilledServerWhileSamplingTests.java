@@ -71,7 +71,7 @@ class KilledServerWhileSamplingTests {
 		return server
 			.send("POST", "/api/v1/sampling-jobs",
 					"""
-							{"generator": "%s", "pool": "%s", "count": %d, "truncation": "none", "seed": 5}"""
+							{"generatorId": "%s", "poolName": "%s", "count": %d, "truncation": "none", "seed": 5}"""
 						.formatted(generator, pool, IMAGES))
 			.get("id")
 			.asString();
@@ -89,7 +89,7 @@ class KilledServerWhileSamplingTests {
 	private static JsonNode done(RunningServer server, String job) throws Exception {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(3))
-			.until(() -> job(server, job).get("status").asString(), "DONE"::equals);
+			.until(() -> job(server, job).get("status").asString(), "done"::equals);
 		return job(server, job);
 	}
 
@@ -98,7 +98,7 @@ class KilledServerWhileSamplingTests {
 	}
 
 	private static String digest(RunningServer server, JsonNode job) throws IOException, InterruptedException {
-		JsonNode pool = server.send("GET", "/api/v1/pools/" + job.get("pool").asString(), "");
+		JsonNode pool = server.send("GET", "/api/v1/pools/" + job.get("poolId").asString(), "");
 		assertThat(pool.get("images").asInt()).isEqualTo(IMAGES);
 		return pool.get("pixelDigest").asString();
 	}

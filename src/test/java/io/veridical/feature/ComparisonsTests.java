@@ -197,8 +197,8 @@ class ComparisonsTests {
 		assertThat(this.mvc.post()
 			.uri("/pools/{id}/metrics", fake.getId())
 			.with(csrf())
-			.param("realPool", real.getId().toString())
-			.param("extractor", this.extractor.id().toString())
+			.param("realPoolId", real.getId().toString())
+			.param("extractorId", this.extractor.id().toString())
 			.param("precisionK", "many")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("One of the numbers is not a number");
@@ -217,8 +217,8 @@ class ComparisonsTests {
 		assertThat(this.mvc.post()
 			.uri("/pools/{id}/metrics", fake.getId())
 			.with(csrf())
-			.param("realPool", real.getId().toString())
-			.param("extractor", this.extractor.id().toString())
+			.param("realPoolId", real.getId().toString())
+			.param("extractorId", this.extractor.id().toString())
 			.param("halves", "20")
 			.param("seed", "7")).hasStatus(HttpStatus.FOUND);
 		List<Comparison> ordered = this.comparisons.of(fake.getId());

@@ -119,7 +119,7 @@ class CheckpointPagesTests {
 	@Test
 	void scriptsChooseClassesToo() throws IOException {
 		Generator classes = uploaded(SMALL, "classes");
-		String order = "{\"generator\": \"%s\", \"pool\": \"%s\", \"count\": 3, \"truncation\": \"none\", \"seed\": 1, \"labels\": \"%s\"}";
+		String order = "{\"generatorId\": \"%s\", \"poolName\": \"%s\", \"count\": 3, \"truncation\": \"none\", \"seed\": 1, \"labels\": \"%s\"}";
 		assertThat(this.mvc.post()
 			.uri("/api/v1/sampling-jobs")
 			.contentType(MediaType.APPLICATION_JSON)
@@ -191,7 +191,7 @@ class CheckpointPagesTests {
 					""".formatted("ef".repeat(32)))).hasStatus(HttpStatus.CREATED)
 			.bodyJson()
 			.extractingPath("$.kind")
-			.isEqualTo("EXTERNAL");
+			.isEqualTo("external");
 		assertThat(this.generators.findByName("by script").orElseThrow().getManifest())
 			.extracting(Manifest::prior, Manifest::colours, Manifest::classes)
 			.containsExactly(Prior.TRUNCATED_NORMAL, Colours.BGR, 0);

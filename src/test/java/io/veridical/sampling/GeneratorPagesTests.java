@@ -110,16 +110,16 @@ class GeneratorPagesTests {
 
 	@Test
 	void orderWithoutANeededFieldNamesIt() throws IOException {
-		assertThat(order("{\"generator\": \"%s\", \"count\": 3, \"truncation\": \"none\", \"seed\": 7}"
+		assertThat(order("{\"generatorId\": \"%s\", \"count\": 3, \"truncation\": \"none\", \"seed\": 7}"
 			.formatted(tiny().getId()))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyJson()
 			.extractingPath("$.detail")
-			.isEqualTo("pool is missing. Send generator, pool, count, truncation and seed.");
+			.isEqualTo("poolName is missing. Send generatorId, poolName, count, truncation and seed.");
 	}
 
 	@Test
 	void orderOfManyImagesIsToldToSayHowMany() {
-		assertThat(order("{\"pool\": \"Of many\", \"count\": \"many\"}")).hasStatus(HttpStatus.BAD_REQUEST)
+		assertThat(order("{\"poolName\": \"Of many\", \"count\": \"many\"}")).hasStatus(HttpStatus.BAD_REQUEST)
 			.bodyJson()
 			.extractingPath("$.detail")
 			.isEqualTo("count is “many”; it must be a whole number.");
@@ -140,7 +140,7 @@ class GeneratorPagesTests {
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(
 					"""
-							{"generator": "%s", "pool": "Sampled by script", "count": 3, "truncation": "resample 1", "seed": "7"}
+							{"generatorId": "%s", "poolName": "Sampled by script", "count": 3, "truncation": "resample 1", "seed": "7"}
 							"""
 						.formatted(tiny().getId()))
 			.exchange();
@@ -152,7 +152,7 @@ class GeneratorPagesTests {
 			.extractingPath("$.truncation")
 			.isEqualTo("resample 1.0");
 		assertThat(this.mvc.post().uri("/api/v1/sampling-jobs").contentType(MediaType.APPLICATION_JSON).content("""
-				{"generator": "%s", "pool": "Sampled by script 2", "count": 3, "truncation": "phi 1", "seed": 7}
+				{"generatorId": "%s", "poolName": "Sampled by script 2", "count": 3, "truncation": "phi 1", "seed": 7}
 				""".formatted(tiny().getId()))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyJson()
 			.extractingPath("$.detail")

@@ -62,7 +62,7 @@ class UnusableWordsTests {
 					"count": [3], "seed": 7 | count is missing or is not a whole number.
 					""")
 	void aNumberThatIsNoneIsNamed(String numbers, String said) throws IOException {
-		assertThat(order("\"pool\": \"Numbers\", " + numbers)).hasStatus(HttpStatus.BAD_REQUEST)
+		assertThat(order("\"poolName\": \"Numbers\", " + numbers)).hasStatus(HttpStatus.BAD_REQUEST)
 			.bodyJson()
 			.extractingPath("$.detail")
 			.isEqualTo(said);
@@ -79,12 +79,12 @@ class UnusableWordsTests {
 
 	@Test
 	void aNameThatCannotBeShownIsRefused() throws IOException {
-		assertThat(order("\"pool\": \"%s\", \"count\": 3, \"seed\": 7".formatted("a".repeat(201))))
+		assertThat(order("\"poolName\": \"%s\", \"count\": 3, \"seed\": 7".formatted("a".repeat(201))))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyJson()
 			.extractingPath("$.detail")
 			.isEqualTo("The pool’s name has 201 characters; it must have 1 to 200, all on one line. Choose another.");
-		assertThat(order("\"pool\": \"null\\u0000\", \"count\": 3, \"seed\": 7"))
+		assertThat(order("\"poolName\": \"null\\u0000\", \"count\": 3, \"seed\": 7"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(register("\"name\": \"%s\", \"sha256\": \"%s\"".formatted("b".repeat(201), "01".repeat(32))))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -166,7 +166,7 @@ class UnusableWordsTests {
 		return this.mvc.post()
 			.uri("/api/v1/sampling-jobs")
 			.contentType(MediaType.APPLICATION_JSON)
-			.content("{\"generator\": \"%s\", \"truncation\": \"none\", %s}".formatted(tiny().getId(), rest))
+			.content("{\"generatorId\": \"%s\", \"truncation\": \"none\", %s}".formatted(tiny().getId(), rest))
 			.exchange();
 	}
 

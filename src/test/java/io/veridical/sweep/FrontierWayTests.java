@@ -83,8 +83,8 @@ class FrontierWayTests {
 
 		assertThat(redirect(this.mvc.post()
 			.uri(sweep + "/metrics")
-			.param("realPool", reals.toString())
-			.param("extractor", extractor.toString())
+			.param("realPoolId", reals.toString())
+			.param("extractorId", extractor.toString())
 			.with(csrf())
 			.exchange())).isEqualTo(sweep);
 		String page = until(sweep, (body) -> Pattern.compile(">0\\.\\d{3} – ").matcher(body).results().count() >= 9);

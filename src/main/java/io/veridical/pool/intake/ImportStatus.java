@@ -2,6 +2,8 @@ package io.veridical.pool.intake;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * What has become of an import.
  */
@@ -17,7 +19,8 @@ enum ImportStatus {
 	/** Somebody did not want it any more. */
 	CANCELLED;
 
-	/** As addresses, classes and messages have it. */
+	/** As addresses, classes, messages and JSON have it. */
+	@JsonValue
 	public String text() {
 		return name().toLowerCase(Locale.ROOT);
 	}

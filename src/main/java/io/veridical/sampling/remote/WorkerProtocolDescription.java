@@ -53,8 +53,8 @@ class WorkerProtocolDescription implements OperationCustomizer, OpenApiCustomize
 
 	private static ApiResponse problem(String description) {
 		return new ApiResponse().description(description)
-			.content(new Content().addMediaType("application/problem+json", new MediaType()
-				.schema(new Schema<>().$ref("#/components/schemas/org.springframework.http.ProblemDetail"))));
+			.content(new Content().addMediaType("application/problem+json",
+					new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
 	}
 
 }

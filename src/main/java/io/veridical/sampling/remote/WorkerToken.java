@@ -1,5 +1,7 @@
 package io.veridical.sampling.remote;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,7 +25,13 @@ record WorkerToken(UUID id, String name, Instant createdAt, @Nullable Instant ex
 	 */
 	enum State {
 
-		VALID, EXPIRED, REVOKED
+		VALID, EXPIRED, REVOKED;
+
+		/** The word used in JSON. */
+		@JsonValue
+		public String text() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.veridical.account.Audit;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.RealImages;
 import io.veridical.pool.Truth;
@@ -35,6 +36,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class BackgroundImportTests {
 
 	private static final RealImages SOURCE = new RealImages("Fashion-MNIST", "MIT");
+
+	@Autowired
+	private Audit audit;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -125,7 +129,7 @@ class BackgroundImportTests {
 				this.making, this.limits);
 		Path zip = TestZips.fashion().in(folder);
 		ImportOrder order = order("Stopped while storing", zip);
-		BackgroundImports stopping = new BackgroundImports(stopped, this.rows, executor, this.clock);
+		BackgroundImports stopping = new BackgroundImports(stopped, this.rows, executor, this.audit, this.clock);
 		stopping.start(order);
 		stopping.state(order.id(), Duration.ofSeconds(20));
 		assertThat(this.imports.state(order.id(), Duration.ZERO).isFinished()).isFalse();
@@ -164,7 +168,7 @@ class BackgroundImportTests {
 		BackgroundImports background = new BackgroundImports(
 				new PoolImport(new UploadSieve(this.limits, folder.resolve("incoming")), store, this.making,
 						this.limits),
-				this.rows, executor, this.clock);
+				this.rows, executor, this.audit, this.clock);
 		ImportOrder order = order("Not wanted", TestZips.fashion().in(folder));
 		background.start(order);
 		await(storing);
@@ -187,7 +191,7 @@ class BackgroundImportTests {
 			.contains("there is nothing to cancel");
 		assertThat(this.mvc.get().uri("/api/v1/pools/imports")).hasStatusOk()
 			.bodyText()
-			.contains(order.id().toString(), "CANCELLED");
+			.contains(order.id().toString(), "cancelled");
 		assertThat(this.mvc.post().uri("/pools/imports/{id}/cancel", order.id()).with(csrf()))
 			.hasRedirectedUrl("/pools/imports/" + order.id());
 		assertThat(this.mvc.get().uri("/pools/imports?lang=zh")).bodyText().contains("已取消").doesNotContain("??");

@@ -90,7 +90,7 @@ class JobPagesTests {
 			.contains("分片：0 个已完成，1 个进行中，2 个等待中", "约剩")
 			.doesNotContain("??");
 		assertThat(this.mvc.get().uri("/api/v1/sampling-jobs/{id}/progress", this.id)).bodyJson().isLenientlyEqualTo("""
-				{"status": "RUNNING", "wanted": 600, "made": 64, "attempts": 1,
+				{"status": "running", "wanted": 600, "made": 64, "attempts": 1,
 				 "shards": [{"number": 0, "first": 0, "count": 256, "made": 64, "status": "claimed", "worker": "ann",
 				   "device": "CUDA 12 · H200"}, {"number": 1}, {"number": 2, "count": 88, "worker": null}]}""");
 	}
@@ -160,7 +160,7 @@ class JobPagesTests {
 			.isEqualTo("/problems/unsuitable-job");
 		assertThat(this.mvc.post().uri("/api/v1/sampling-jobs/{id}/retry", this.id)).hasStatusOk()
 			.bodyJson()
-			.isLenientlyEqualTo("{\"status\": \"WAITING\", \"failure\": null, \"made\": 256, \"attempts\": 2}");
+			.isLenientlyEqualTo("{\"status\": \"waiting\", \"failure\": null, \"made\": 256, \"attempts\": 2}");
 		assertThat(claim().images()).isEqualTo(new Span(256, 256));
 	}
 

@@ -38,7 +38,7 @@ class WorkerApiTests extends OverHttp {
 		JsonNode claim = this.worker.claim(this.generator.getSha256()).json();
 		String lease = claim.path("lease").asString();
 		assertThat(claim.toString()).contains("\"shard\":0,\"first\":0,\"count\":20,\"missing\":[[0,19]]",
-				"\"sha256\":\"" + this.generator.getSha256() + "\"", "\"kind\":\"EXTERNAL\"", "\"prior\":\"normal\"",
+				"\"sha256\":\"" + this.generator.getSha256() + "\"", "\"kind\":\"external\"", "\"prior\":\"normal\"",
 				"\"truncation\":{\"kind\":\"resample\",\"value\":1.5},\"psi\":1.0,\"labels\":null,\"seed\":\"-7\"");
 
 		assertThat(this.worker.deliver(lease, 12, WorkerClient.zip(new Span(12, 8))).json().toString())

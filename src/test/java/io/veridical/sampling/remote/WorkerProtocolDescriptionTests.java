@@ -48,8 +48,8 @@ class WorkerProtocolDescriptionTests extends OverHttp {
 	void aDeliverysFaultsAndItsBodyAreDescribed() {
 		JsonNode deliver = described().getOrDefault("PUT /claims/{lease}/images/{first}", json("/v3/api-docs"));
 		assertThat(deliver.path("requestBody").toString()).contains("application/zip");
-		assertThat(deliver.path("responses").propertyNames()).containsExactlyInAnyOrder("200", "400", "401", "409",
-				"413", "422", "507");
+		assertThat(deliver.path("responses").propertyNames()).containsExactlyInAnyOrder("200", "400", "401", "403",
+				"404", "409", "413", "422", "507");
 		assertThat(deliver.toString()).contains("wrong-delivery", "delivery-too-large", "storage-full", "Retry-After",
 				"Content-Digest");
 		assertThat(json("/v3/api-docs").path("components").toString()).contains("broken-delivery", "other-protocol",
