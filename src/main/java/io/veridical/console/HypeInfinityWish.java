@@ -64,7 +64,7 @@ record HypeInfinityWish(@Nullable String procedure, @Nullable String preset, Str
 		HypeInfinity asked = named(new HypeInfinity(CUSTOM, realImages, fakeImages, practiceImages,
 				Boolean.TRUE.equals(this.feedback), breaks));
 		if (this.preset != null && !this.preset.equals(asked.preset()) && !this.preset.equals(CUSTOM)) {
-			complaints.add("protocol.preset", this.preset, "console.error.preset", asked.preset());
+			complaints.add("protocol.preset", this.preset, "console.error.preset", this.preset, asked.preset());
 		}
 		return asked;
 	}
