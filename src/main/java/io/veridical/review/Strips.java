@@ -44,17 +44,20 @@ final class Strips {
 	}
 
 	static StripPlot exposures(List<ReplayedTrial> trials) {
-		List<Spot> asked = spots(trials, ReplayedTrial::requestedMillis, (trial) -> true);
+		List<Spot> asked = spots(trials, ReplayedTrial::requestedMillis, (trial) -> !isCatch(trial));
+		// theirs is fixed: in the line they would hide the staircase
+		List<Spot> caught = spots(trials, ReplayedTrial::requestedMillis, Strips::isCatch);
 		List<Spot> bad = spots(trials, ReplayedTrial::achievedMillis, (trial) -> "bad".equals(trial.verdict()));
 		List<Spot> achieved = spots(trials, ReplayedTrial::achievedMillis, (trial) -> !"bad".equals(trial.verdict()));
 		List<Spot> all = new ArrayList<>(asked);
+		all.addAll(caught);
 		all.addAll(bad);
 		all.addAll(achieved);
 		return new StripPlot("exposures", Words.say("quality.strip.exposures"),
-				Words.say("quality.strip.exposures.sentence", asked.size(), bad.size()), across(trials),
+				Words.say("quality.strip.exposures.sentence", asked.size() + caught.size(), bad.size()), across(trials),
 				Words.say("quality.strip.trial"), axis(all, 50, 1000), Words.say("quality.strip.ms"),
-				List.of(new Layer(Ink.INTERVAL, 0, asked), new Layer(Ink.SWARM, DOT, achieved),
-						new Layer(Ink.FLAGGED_SWARM, DOT, bad)));
+				List.of(new Layer(Ink.INTERVAL, 0, asked), new Layer(Ink.SECOND_DOT, RING, caught),
+						new Layer(Ink.SWARM, DOT, achieved), new Layer(Ink.FLAGGED_SWARM, DOT, bad)));
 	}
 
 	private static Axis across(List<ReplayedTrial> trials) {

@@ -150,7 +150,7 @@ class RehearsalTests {
 		assertThat(page("/campaigns/" + id)).contains("A rehearsal: every rater is simulated")
 			.doesNotContain("rater-link");
 		assertThat(page("/campaigns/" + id + "/results")).contains("No person judged these images",
-				"These are results of a rehearsal", "Simulated raters: nobody judged these images.");
+				"These are results of a rehearsal", "Simulated: nobody judged these images.");
 		for (String file : List.of("scores.csv", "judgements.csv", "sessions.json", "plots/scores.svg",
 				"dataset.zip")) {
 			assertThat(this.mvc.get().uri("/campaigns/" + id + "/" + file)).as(file)
