@@ -158,7 +158,7 @@ class RehearsalTests {
 				.hasHeaderSatisfying(HttpHeaders.CONTENT_DISPOSITION,
 						(values) -> assertThat(values).first().asString().contains("simulated-"));
 		}
-		assertThat(page("/campaigns/" + id + "/plots/scores.svg")).contains("Simulated raters");
+		assertThat(page("/campaigns/" + id + "/plots/scores.svg")).contains("Simulated: nobody");
 		assertThat(this.jdbc.sql("""
 				select count(*) from judgement j join rater_session s on s.id = j.session_id
 				where s.campaign_id = :id and j.evidence ->> 'simulated' is distinct from 'true'
