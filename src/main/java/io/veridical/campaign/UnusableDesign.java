@@ -77,6 +77,18 @@ public final class UnusableDesign extends CampaignRefused {
 		TARGET("target", "target",
 				"A model cannot be given %s counted raters. Use 1 to 10000, or nothing for as many as come."),
 
+		TEXT("texts", "text", "The text \"%s\" cannot be used. Write up to 5000 characters of plain text."),
+
+		PAY_AMOUNT("pay.amount", "pay-amount",
+				"A rater cannot be paid %s. Use more than 0 and up to 10000, in whole coins of the currency."),
+
+		PAY_CURRENCY("pay.currency", "pay-currency",
+				"There is no currency \"%s\". Use its three letters, such as USD, EUR or CNY."),
+
+		PAY_MINUTES("pay.minutes", "pay-minutes", "A session cannot be said to take %s minutes. Use 1 to 600."),
+
+		PAY_FEE("pay.feePercent", "pay-fee", "A platform cannot take %s %%. Use 0 to 100, with two decimals at most."),
+
 		PASSING_PERCENT("admission.passing.percent", "passing-percent",
 				"A qualification cannot be passed at %s %% on each half. Use 51 to 100; the paper has 65."),
 
