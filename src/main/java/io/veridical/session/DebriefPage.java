@@ -1,10 +1,12 @@
 package io.veridical.session;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.OwnTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param own how the rater did; null unless the session counts
  * @param pass whether the rater has qualified; null unless this is a finished
  * qualification
+ * @param about what the campaign says of itself; empty for our words
+ * @param contact to whom raters turn; empty if the campaign does not say
  */
 record DebriefPage(String token, String title, String language, String ending, boolean timed,
-		@Nullable String completionCode, boolean mayTryAnother, @Nullable OwnResult own, @Nullable Pass pass) {
+		@Nullable String completionCode, boolean mayTryAnother, @Nullable OwnResult own, @Nullable Pass pass,
+		List<String> about, List<String> contact) {
 
 	static DebriefPage of(RaterSession session, Campaign campaign, Optional<RaterCounts> counts, boolean mayTryAnother,
 			@Nullable Pass pass, Locale locale) {
@@ -29,7 +34,9 @@ record DebriefPage(String token, String title, String language, String ending, b
 		return new DebriefPage(session.getToken(), campaign.getTitle(), locale.getLanguage(),
 				session.getStatus().name().toLowerCase(Locale.ROOT), campaign.getProtocol() instanceof HypeTime,
 				(stayed && (pass == null || pass.onward() == null)) ? session.getCompletionCode() : null, mayTryAnother,
-				counts.map(OwnResult::of).orElse(null), pass);
+				counts.map(OwnResult::of).orElse(null), pass,
+				OwnTexts.in(campaign.getTerms().ownTexts().debrief(), locale.getLanguage()),
+				OwnTexts.atLeastIn(campaign.getTerms().ownTexts().contact(), locale.getLanguage()));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.veridical.session;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Load;
+import io.veridical.campaign.Pay;
 
 /**
  * How long a sitting takes, as raters are told before they agree to it.
@@ -18,6 +19,14 @@ public final class ExpectedTime {
 	private static final int AROUND_SECONDS = 60;
 
 	private ExpectedTime() {
+	}
+
+	/**
+	 * Minutes that raters are told: those they are paid for, or those that it takes.
+	 */
+	static int told(Campaign campaign) {
+		Pay pay = campaign.getTerms().pay();
+		return (pay != null) ? pay.minutes() : minutes(campaign);
 	}
 
 	/**

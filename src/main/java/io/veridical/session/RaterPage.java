@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Load;
+import io.veridical.campaign.OwnTexts;
 import io.veridical.campaign.Protocol;
 import io.veridical.pool.Truth;
 
@@ -20,10 +21,11 @@ import io.veridical.pool.Truth;
  * @param minutes how long it takes in all
  * @param examples what the images of the tutorial are, in order; none for a rater who
  * comes back
+ * @param task what the campaign says of it in its own words; empty for ours
  */
 record RaterPage(String token, String title, int trials, int reals, int fakes, int practice, int realsPercent,
 		boolean feedback, int planned, int next, int edge, String language, String procedure, int blocks, int ofBlock,
-		int minutes, List<Truth> examples) {
+		int minutes, List<Truth> examples, List<String> task) {
 
 	static RaterPage of(RaterSession session, Campaign campaign, int next, List<Truth> examples, Locale locale) {
 		Protocol protocol = campaign.getProtocol();
@@ -32,7 +34,8 @@ record RaterPage(String token, String title, int trials, int reals, int fakes, i
 		return new RaterPage(session.getToken(), campaign.getTitle(), load.trials(), load.reals(), load.fakes(),
 				load.practice(), load.realsPercent(), protocol.feedback(), load.planned(), next,
 				campaign.getStimulusEdge(), locale.getLanguage(), protocol.procedureName(), blocks,
-				(protocol instanceof HypeTime) ? load.trials() / blocks : 0, ExpectedTime.minutes(campaign), examples);
+				(protocol instanceof HypeTime) ? load.trials() / blocks : 0, ExpectedTime.told(campaign), examples,
+				OwnTexts.in(campaign.getTerms().ownTexts().instructions(), locale.getLanguage()));
 	}
 
 }
