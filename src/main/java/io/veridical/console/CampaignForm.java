@@ -19,7 +19,7 @@ import io.veridical.console.CatchWish.AnchorWish;
  */
 record CampaignForm(String title, String slug, String realPoolId, List<ConditionWish> conditions, String procedure,
 		HypeInfinityWish infinity, HypeTimeWish time, String stimulusEdge, CatchWish catchTrials,
-		AdmissionWish admission, RulesWish rules, String target, String tutorial) {
+		AdmissionWish admission, RulesWish rules, String target, String tutorial, TextsWish texts, PayWish pay) {
 
 	/**
 	 * Of a new campaign: two of each kind show what is asked, and take no longer than a
@@ -41,12 +41,14 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 		rules = (rules != null && rules.rules() != null) ? rules : RulesWish.onPage(null);
 		target = Texts.orElse(target, "");
 		tutorial = Texts.orElse(tutorial, "");
+		texts = (texts != null) ? texts : TextsWish.NONE;
+		pay = (pay != null) ? pay : PayWish.NONE;
 	}
 
 	static CampaignForm fresh(List<ConditionWish> conditions) {
 		return new CampaignForm("", "", "", conditions, HypeInfinity.PROCEDURE, HypeInfinityWish.USUAL,
 				HypeTimeWish.USUAL, Integer.toString(CampaignWish.USUAL_EDGE), CatchWish.NONE, AdmissionWish.USUAL,
-				RulesWish.onPage(null), "", USUAL_EXAMPLES);
+				RulesWish.onPage(null), "", USUAL_EXAMPLES, TextsWish.NONE, PayWish.NONE);
 	}
 
 	static CampaignForm of(Campaign campaign) {
@@ -57,13 +59,14 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 				(protocol instanceof HypeTime time) ? HypeTimeWish.of(time) : HypeTimeWish.USUAL,
 				Integer.toString(campaign.getStimulusEdge()), CatchWish.of(campaign.getCatchTrials()),
 				AdmissionWish.of(campaign.getAdmission()), RulesWish.onPage(campaign.getRules()),
-				ChangeForm.of(campaign).target(), Integer.toString(campaign.getTutorial()));
+				ChangeForm.of(campaign).target(), Integer.toString(campaign.getTutorial()),
+				TextsWish.of(campaign.getTerms().ownTexts()), PayWish.of(campaign.getTerms().pay()));
 	}
 
 	CampaignWish wish() {
 		return new CampaignWish(this.title, this.slug, this.realPoolId, this.conditions,
 				isTimed() ? this.time : this.infinity.of(this.procedure), this.stimulusEdge, this.catchTrials,
-				this.admission, this.rules.asChosen(isTimed()), this.target, this.tutorial);
+				this.admission, this.rules.asChosen(isTimed()), this.target, this.tutorial, this.texts, this.pay);
 	}
 
 	/** Where on the page a field of the wish is found. */
@@ -94,13 +97,14 @@ record CampaignForm(String title, String slug, String realPoolId, List<Condition
 
 	private CampaignForm withConditions(List<ConditionWish> others) {
 		return new CampaignForm(this.title, this.slug, this.realPoolId, others, this.procedure, this.infinity,
-				this.time, this.stimulusEdge, this.catchTrials, this.admission, this.rules, this.target, this.tutorial);
+				this.time, this.stimulusEdge, this.catchTrials, this.admission, this.rules, this.target, this.tutorial,
+				this.texts, this.pay);
 	}
 
 	private CampaignForm withAnchors(Stream<AnchorWish> others) {
 		return new CampaignForm(this.title, this.slug, this.realPoolId, this.conditions, this.procedure, this.infinity,
 				this.time, this.stimulusEdge, this.catchTrials.withAnchors(others), this.admission, this.rules,
-				this.target, this.tutorial);
+				this.target, this.tutorial, this.texts, this.pay);
 	}
 
 	private boolean isTimed() {

@@ -3,6 +3,7 @@ package io.veridical.console;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -74,6 +75,7 @@ class CampaignPages {
 			page.addObject("results", this.results.of(campaign.getId()));
 		}
 		page.addObject("change", ChangeForm.of(campaign));
+		page.addObject("cost", CostLine.of(campaign, progress, LocaleContextHolder.getLocale()));
 		return page;
 	}
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.CatchTrials;
 import io.veridical.campaign.InferredProtocol;
+import io.veridical.campaign.OwnTexts;
+import io.veridical.campaign.Pay;
 import io.veridical.campaign.Protocol;
 import io.veridical.screening.RuleSet;
 
@@ -35,6 +37,8 @@ import io.veridical.screening.RuleSet;
  * @param rules by which its finished sessions count; null of a past study
  * @param target counted raters wanted for each condition; null for as many as come
  * @param tutorial how many labelled examples come before practice; null of a past study
+ * @param texts what raters are told in its own words; null for the standard words
+ * @param pay what raters are promised; null for nothing
  * @param unprotected whether the same person can come again, unknown
  */
 record CampaignView(UUID id, String title, String slug, Campaign.Status status, boolean past, boolean simulated,
@@ -43,8 +47,8 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 		@Nullable Integer stimulusEdge, @Nullable CatchTrials catchTrials, @Nullable Integer stimulusBytes,
 		@Nullable String seed, String scoringSeed, int prepared, @Nullable String failure, Instant createdAt,
 		@Nullable Instant launchedAt, @Nullable Instant pausedAt, @Nullable Instant closedAt,
-		@Nullable Instant archivedAt, @Nullable Integer target, @Nullable AdmissionView admission, boolean unprotected,
-		@Nullable RuleSet rules, @Nullable Integer tutorial) {
+		@Nullable Instant archivedAt, @Nullable Integer target, @Nullable OwnTexts texts, @Nullable Pay pay,
+		@Nullable AdmissionView admission, boolean unprotected, @Nullable RuleSet rules, @Nullable Integer tutorial) {
 
 	/**
 	 * @param images how many are to be made ready
@@ -65,7 +69,7 @@ record CampaignView(UUID id, String title, String slug, Campaign.Status status, 
 				Long.toString(campaign.getScoringSeed()), Math.min(campaign.getPrepared(), images),
 				campaign.getFailure(), campaign.getCreatedAt(), campaign.getLaunchedAt(), campaign.getPausedAt(),
 				campaign.getClosedAt(), campaign.getArchivedAt(), campaign.getTerms().target(),
-				past ? null : AdmissionView.of(campaign),
+				campaign.getTerms().texts(), campaign.getTerms().pay(), past ? null : AdmissionView.of(campaign),
 				!past && !campaign.isRehearsal() && campaign.getAdmission().unprotected(),
 				past ? null : campaign.getRules(), past ? null : campaign.getTutorial());
 	}

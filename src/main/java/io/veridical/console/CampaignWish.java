@@ -13,6 +13,8 @@ import io.veridical.campaign.CatchTrials;
 import io.veridical.campaign.DraftCampaign;
 import io.veridical.campaign.DraftCondition;
 import io.veridical.campaign.HypeInfinity;
+import io.veridical.campaign.OwnTexts;
+import io.veridical.campaign.Pay;
 import io.veridical.campaign.Protocol;
 import io.veridical.campaign.Terms;
 import io.veridical.screening.RuleSet;
@@ -32,7 +34,9 @@ import io.veridical.screening.RuleSet;
  *     "anchors": [ { "name": "real against real", "poolId": "0b5f…", "truth": "fake", "count": 4 } ] },
  *   "admission": { "entry": "known", "qualificationId": "77aa…" },
  *   "rules": { "preset": "standard" },
- *   "target": 50 }
+ *   "target": 50,
+ *   "texts": { "purpose": { "en": "…", "zh": "…" }, "contact": { "en": "…" } },
+ *   "pay": { "amount": "2.50", "currency": "USD", "minutes": 12, "feePercent": 33.3 } }
  * </pre>
  *
  * @param title what raters and researchers read, 1 to 200 characters
@@ -49,10 +53,12 @@ import io.veridical.screening.RuleSet;
  * out
  * @param tutorial labelled examples before practice, an even number, 0 to 20; none if
  * left out
+ * @param texts what raters are told in its own words; the standard words if left out
+ * @param pay what raters are promised; nothing if left out
  */
 record CampaignWish(String title, String slug, String realPoolId, List<ConditionWish> conditions, ProtocolWish protocol,
 		String stimulusEdge, CatchWish catchTrials, AdmissionWish admission, RulesWish rules, String target,
-		String tutorial) {
+		String tutorial, TextsWish texts, PayWish pay) {
 
 	static final int USUAL_EDGE = 336;
 
@@ -72,6 +78,8 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		rules = (rules != null) ? rules : RulesWish.USUAL;
 		target = Texts.orElse(target, "");
 		tutorial = (tutorial != null && !tutorial.isBlank()) ? tutorial : "0";
+		texts = (texts != null) ? texts : TextsWish.NONE;
+		pay = (pay != null) ? pay : PayWish.NONE;
 	}
 
 	/**
@@ -98,9 +106,11 @@ record CampaignWish(String title, String slug, String realPoolId, List<Condition
 		Integer raters = this.target.isBlank() ? null : (Integer) complaints.number("target", this.target, Terms::new);
 		int examples = complaints.number("tutorial", this.tutorial,
 				(value) -> new DraftCampaign(null, "?", ANY, List.of(), ANY_PROTOCOL, USUAL_EDGE).withTutorial(value));
+		OwnTexts words = this.texts.read(complaints);
+		Pay promised = this.pay.read(complaints);
 		return (procedure == null || admitted == null || declared == null || !complaints.isEmpty()) ? null
 				: new DraftCampaign(this.slug, this.title, realPool, models, procedure, edge, catches, admitted,
-						declared, new Terms(raters), examples);
+						declared, new Terms(raters, words, promised), examples);
 	}
 
 	private List<DraftCondition> readConditions(Complaints complaints) {

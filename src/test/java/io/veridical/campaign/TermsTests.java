@@ -44,8 +44,8 @@ class TermsTests {
 			"1, USD, 12, 33.333, PAY_FEE" })
 	void payThatCannotBeIsRefused(String amount, String currency, int minutes, String fee, Reason reason) {
 		assertThatExceptionOfType(UnusableDesign.class).isThrownBy(() -> pay(amount, currency, minutes, fee))
-			.satisfies((refused) -> assertThat(refused.getBody().getProperties()).containsEntry("reason",
-					new UnusableDesign(reason, "").getBody().getProperties().get("reason")));
+			.satisfies((refused) -> assertThat(refused.getDetailMessageCode())
+				.isEqualTo(new UnusableDesign(reason, "").getDetailMessageCode()));
 	}
 
 	@Test

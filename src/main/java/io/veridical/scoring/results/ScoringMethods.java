@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.veridical.campaign.HypeTime;
+import io.veridical.campaign.Pay;
 import io.veridical.campaign.Protocol;
 import io.veridical.quality.ExclusionCounts;
 import io.veridical.scoring.Anova;
@@ -53,6 +54,7 @@ class ScoringMethods {
 		}
 		protocol(text, results);
 		raters(text, results);
+		pay(text, results);
 		exclusions(text, results);
 		rules(text, excluded);
 		if (results.scored().isEmpty()) {
@@ -96,6 +98,14 @@ class ScoringMethods {
 			text.add("raters.many", conditions.size(),
 					conditions.stream().mapToInt(ConditionScore::raters).min().orElse(0),
 					conditions.stream().mapToInt(ConditionScore::raters).max().orElse(0), judgements);
+		}
+	}
+
+	private static void pay(Text text, Results results) {
+		Pay pay = results.study().pay();
+		if (pay != null) {
+			text.add("pay", pay.written(pay.amount(), text.locale), pay.minutes(),
+					pay.written(pay.hourly(), text.locale), (pay.bonus() != null) ? 1 : 0);
 		}
 	}
 

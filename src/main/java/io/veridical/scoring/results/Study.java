@@ -3,6 +3,8 @@ package io.veridical.scoring.results;
 import java.util.UUID;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.campaign.Pay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose results these are.
@@ -15,17 +17,21 @@ import io.veridical.campaign.Campaign;
  * @param status in small letters
  */
 public record Study(UUID id, String title, String slug, boolean past, boolean unprotected, boolean simulated,
-		String status) {
+		String status, @Nullable Pay pay) {
+
+	Study(UUID id, String title, String slug, boolean past, boolean unprotected, boolean simulated, String status) {
+		this(id, title, slug, past, unprotected, simulated, status, null);
+	}
 
 	static Study of(Campaign campaign) {
 		return new Study(campaign.getId(), campaign.getTitle(), campaign.getSlug(), campaign.isPast(),
 				!campaign.isPast() && !campaign.isRehearsal() && campaign.getAdmission().unprotected(),
-				campaign.isRehearsal(), campaign.getStatus().text());
+				campaign.isRehearsal(), campaign.getStatus().text(), campaign.getTerms().pay());
 	}
 
 	/** Whether raters may still add to it. */
 	boolean moving() {
-		return this.status.equals("live");
+		return this.status.equals("live") || this.status.equals("paused");
 	}
 
 }
