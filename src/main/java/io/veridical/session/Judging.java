@@ -60,11 +60,10 @@ class Judging {
 	@Transactional
 	Outcome judge(String token, Submission submission, Instant now) {
 		RaterSession session = open(token);
-		Trial trial = find(session, submission.trial());
 		Campaign campaign = this.campaigns.findById(session.getCampaignId()).orElseThrow();
 		return (campaign.getProtocol() instanceof HypeTime protocol)
-				? this.timed.judge(new TimedSession(session, campaign, protocol), trial, submission, now)
-				: untimed(session, campaign, trial, submission, now);
+				? this.timed.judge(new TimedSession(session, campaign, protocol), submission, now)
+				: untimed(session, campaign, find(session, submission.trial()), submission, now);
 	}
 
 	/**
@@ -80,8 +79,7 @@ class Judging {
 		RaterSession session = open(token);
 		Campaign campaign = this.campaigns.findById(session.getCampaignId()).orElseThrow();
 		if (campaign.getProtocol() instanceof HypeTime protocol) {
-			return this.timed.interrupt(new TimedSession(session, campaign, protocol),
-					find(session, interruption.trialId()), interruption, now);
+			return this.timed.interrupt(new TimedSession(session, campaign, protocol), interruption, now);
 		}
 		throw new NoLimitOfTime();
 	}

@@ -31,6 +31,17 @@ record Standing(HypeTime protocol, List<Trial> trials, Map<UUID, Answered> answe
 	}
 
 	/**
+	 * One of its trials.
+	 * @throws TrialOfAnotherSession if it has none of that name
+	 */
+	Trial trial(UUID id) {
+		return this.trials.stream()
+			.filter((trial) -> trial.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new TrialOfAnotherSession(id));
+	}
+
+	/**
 	 * The same session with one more judgement.
 	 */
 	Standing with(Trial trial, Answered answer, Instant now) {

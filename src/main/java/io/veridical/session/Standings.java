@@ -22,18 +22,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds out where timed sessions stand, each with one statement.
+ * Finds out where timed sessions stand: by a count of their judgements where they were
+ * looked at before, or else with one statement that reads all of them.
  */
 @Repository
 class Standings {
 
 	private final JdbcClient jdbc;
 
-	Standings(JdbcClient jdbc) {
+	private final RecentStandings recent;
+
+	Standings(JdbcClient jdbc, RecentStandings recent) {
 		this.jdbc = jdbc;
+		this.recent = recent;
 	}
 
 	Standing of(RaterSession session, HypeTime protocol) {
+		return this.recent.of(session.getId(), judged(session)).orElseGet(() -> {
+			Standing read = read(session, protocol);
+			keep(session, read);
+			return read;
+		});
+	}
+
+	/** Where a session stands after a judgement that was just stored. */
+	void keep(RaterSession session, Standing standing) {
+		if (session.getStatus() == SessionStatus.ACTIVE) {
+			this.recent.keep(session.getId(), standing);
+		}
+		else {
+			this.recent.forget(session.getId());
+		}
+	}
+
+	private int judged(RaterSession session) {
+		return this.jdbc.sql("""
+				select (select count(*) from judgement where session_id = :sessionId)
+				  + (select count(*) from interruption where session_id = :sessionId)
+				""").param("sessionId", session.getId()).query(Integer.class).single();
+	}
+
+	private Standing read(RaterSession session, HypeTime protocol) {
 		List<Trial> trials = new ArrayList<>();
 		Map<UUID, Answered> answers = new HashMap<>();
 		Instant[] since = { session.getStartedAt() };

@@ -36,9 +36,10 @@ class TimedJudging {
 		this.events = events;
 	}
 
-	Outcome judge(TimedSession timed, Trial trial, Submission submission, Instant now) {
+	Outcome judge(TimedSession timed, Submission submission, Instant now) {
 		RaterSession session = timed.session();
 		Standing standing = this.standings.of(session, timed.protocol());
+		Trial trial = standing.trial(submission.trial());
 		Answered stands = standing.answers().get(trial.id());
 		if (stands != null && stands.answer() != null) {
 			int next = standing.courseIn(session.getStatus()).nextNumber();
@@ -61,9 +62,10 @@ class TimedJudging {
 	/**
 	 * Store that a trial has no answer and never will have. If it has one, that stands.
 	 */
-	Outcome interrupt(TimedSession timed, Trial trial, Interruption interruption, Instant now) {
+	Outcome interrupt(TimedSession timed, Interruption interruption, Instant now) {
 		RaterSession session = timed.session();
 		Standing standing = this.standings.of(session, timed.protocol());
+		Trial trial = standing.trial(interruption.trialId());
 		if (standing.answers().containsKey(trial.id())) {
 			return outcome(session, standing, trial);
 		}
@@ -93,6 +95,7 @@ class TimedJudging {
 			case UNDER_WAY -> {
 			}
 		}
+		this.standings.keep(session, standing);
 		return outcome(session, standing, trial);
 	}
 
