@@ -114,12 +114,12 @@ public class CampaignDesign {
 
 	/**
 	 * Copy a campaign for simulated raters, and launch the copy.
-	 * @throws NotToBeRehearsed of a past study or another rehearsal
+	 * @throws NotToBeRehearsed of a past study, a qualification or another rehearsal
 	 */
 	@Transactional
 	public Campaign rehearse(UUID id) {
 		Campaign original = this.campaigns.findById(id).orElseThrow(() -> new UnknownCampaign(id));
-		if (original.isPast() || original.isRehearsal()) {
+		if (original.isPast() || original.isRehearsal() || original.isQualification()) {
 			throw new NotToBeRehearsed(original);
 		}
 		Campaign copy = Campaign.rehearsal(this.addresses.chooseForRehearsal(original), original, this.seeds.nextLong(),
