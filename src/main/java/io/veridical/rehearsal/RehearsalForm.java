@@ -11,8 +11,10 @@ import io.veridical.simulation.RaterKind;
 
 /**
  * The form that starts a rehearsal, as it was filled in.
+ *
+ * @param pace at which its judgements may be expected
  */
-record RehearsalForm(Campaign campaign, RehearsalWish wish, List<Complaint> complaints) {
+record RehearsalForm(Campaign campaign, RehearsalWish wish, Pace pace, List<Complaint> complaints) {
 
 	RehearsalForm {
 		complaints = List.copyOf(complaints);
@@ -25,6 +27,17 @@ record RehearsalForm(Campaign campaign, RehearsalWish wish, List<Complaint> comp
 	/** How many images a rater judges, practice and catch trials included. */
 	public int trials() {
 		return Load.of(this.campaign).planned();
+	}
+
+	/** How many judgements the raters wished for make, or the usual 30 of each model. */
+	public long judgements() {
+		int raters = this.wish.raters().matches("[1-9][0-9]{0,2}") ? Integer.parseInt(this.wish.raters()) : 30;
+		return (long) raters * this.campaign.getConditions().size() * trials();
+	}
+
+	/** How long these take, in seconds. */
+	public long seconds() {
+		return this.pace.seconds(judgements());
 	}
 
 	/** What is wrong with one field. */

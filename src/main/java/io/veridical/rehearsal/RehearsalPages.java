@@ -90,8 +90,9 @@ class RehearsalPages {
 	}
 
 	private ModelAndView form(Campaign campaign, RehearsalWish wish, List<Complaint> complaints) {
-		return new ModelAndView("rehearsal/form", Map.of("form", new RehearsalForm(campaign, wish, complaints),
-				"campaign", campaign, "rehearsals", this.reader.all(campaign.getId())));
+		return new ModelAndView("rehearsal/form",
+				Map.of("form", new RehearsalForm(campaign, wish, this.reader.pace(campaign), complaints), "campaign",
+						campaign, "rehearsals", this.reader.all(campaign.getId())));
 	}
 
 	@GetMapping("/rehearsals/{id}")

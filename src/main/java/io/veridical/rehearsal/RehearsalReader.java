@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.Condition;
+import io.veridical.campaign.HypeTime;
 import io.veridical.campaign.Load;
 import io.veridical.rehearsal.RehearsalView.Outcome;
 import io.veridical.scoring.ConditionScore;
@@ -57,6 +58,13 @@ class RehearsalReader {
 	/** The rehearsals of a campaign, newest first. */
 	List<RehearsalView> all(UUID original) {
 		return this.rehearsals.of(original).stream().map(this::view).toList();
+	}
+
+	/** How fast a rehearsal of a campaign may be expected to go. */
+	Pace pace(Campaign campaign) {
+		return this.rehearsals.rate(campaign.getProtocol() instanceof HypeTime)
+			.map((rate) -> new Pace(rate, true))
+			.orElse(Pace.USUAL);
 	}
 
 	private RehearsalView view(Rehearsal rehearsal) {

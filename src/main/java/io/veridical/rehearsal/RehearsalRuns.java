@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts, cancels and deletes rehearsals. One runs after the other; one that a stop of
- * the application broke off has failed, and says so.
+ * the application broke off begins anew, and has failed if that happens again.
  */
 @Service
 class RehearsalRuns {
@@ -66,11 +66,27 @@ class RehearsalRuns {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
-	void giveUpBrokenOff() {
+	void beginBrokenOffAnew() {
 		this.rehearsals.running().forEach((rehearsal) -> {
-			this.rehearsals.end(rehearsal.campaignId(), Status.FAILED, Rehearsal.RESTARTED, this.clock.instant());
-			close(rehearsal.campaignId());
+			UUID id = rehearsal.campaignId();
+			if (forgetRaters(id)) {
+				run(id, rehearsal.plan());
+			}
+			else {
+				this.rehearsals.end(id, Status.FAILED, Rehearsal.RESTARTED, this.clock.instant());
+				close(id);
+			}
 		});
+	}
+
+	private boolean forgetRaters(UUID id) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			boolean again = this.rehearsals.beginAnew(id, this.clock.instant());
+			if (again) {
+				this.sittings.forget(id);
+			}
+			return again;
+		}));
 	}
 
 	/**
@@ -84,6 +100,11 @@ class RehearsalRuns {
 			this.rehearsals.add(copy.getId(), plan, this.clock.instant());
 			return copy.getId();
 		});
+		run(id, plan);
+		return id;
+	}
+
+	private void run(UUID id, RehearsalPlan plan) {
 		this.underWay.add(id);
 		this.executor.execute(() -> {
 			try {
@@ -93,7 +114,6 @@ class RehearsalRuns {
 				this.underWay.remove(id);
 			}
 		});
-		return id;
 	}
 
 	private void go(UUID id, RehearsalPlan plan) {

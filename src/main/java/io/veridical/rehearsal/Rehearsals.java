@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.veridical.campaign.HypeTime;
 import io.veridical.rehearsal.Crowd.Member;
 import io.veridical.simulation.RaterKind;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +72,45 @@ class Rehearsals {
 			.list();
 	}
 
+	/** Those that have not ended, the first first. */
 	List<Rehearsal> running() {
-		return this.jdbc.sql(FIND.formatted("r.status = 'RUNNING'")).query(this::rehearsal).list();
+		List<Rehearsal> running = new ArrayList<>(
+				this.jdbc.sql(FIND.formatted("r.status = 'RUNNING'")).query(this::rehearsal).list());
+		Collections.reverse(running);
+		return running;
+	}
+
+	/**
+	 * Forget who took part, for the run to begin anew, once.
+	 * @return false if it did before
+	 */
+	boolean beginAnew(UUID campaignId, Instant now) {
+		int begun = this.jdbc
+			.sql("""
+					update rehearsal set started_at = :now, opened_at = null, judgements = 0, slowest_ms = null, truths = null,
+					  restarts = restarts + 1 where campaign_id = :id and status = 'RUNNING' and restarts = 0
+					""")
+			.param("now", at(now))
+			.param("id", campaignId)
+			.update();
+		if (begun > 0) {
+			this.jdbc.sql("delete from simulated_rater where campaign_id = :id").param("id", campaignId).update();
+		}
+		return begun > 0;
+	}
+
+	/**
+	 * Judgements a second in the latest whole rehearsal with, or without, a limit of
+	 * time.
+	 */
+	Optional<Double> rate(boolean timed) {
+		return this.jdbc.sql("""
+				select r.judgements / extract(epoch from r.ended_at - r.opened_at)::double precision as rate
+				from rehearsal r join campaign c on c.id = r.campaign_id
+				where r.status = 'FINISHED' and r.judgements > 0 and r.ended_at > r.opened_at
+				  and (c.protocol ->> 'procedure' = :time) = :timed
+				order by r.ended_at desc limit 1
+				""").param("time", HypeTime.PROCEDURE).param("timed", timed).query(Double.class).optional();
 	}
 
 	void open(UUID campaignId, Instant now) {

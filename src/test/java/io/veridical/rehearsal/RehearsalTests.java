@@ -212,17 +212,28 @@ class RehearsalTests {
 	}
 
 	@Test
-	void rehearsalThatAStopBrokeOffHasFailedAndSaysSo() throws Exception {
+	void rehearsalThatAStopBrokeOffBeginsAnewAndHasFailedIfThatHappensAgain() throws Exception {
 		Campaign copy = this.fixtures
 			.await(this.design.rehearse(this.fixtures.draft(Fixtures.small(), "model").getId()));
-		this.rehearsals.add(copy.getId(), new RehearsalPlan(3, List.of(30.0), 0, List.of(), 1),
-				java.time.Instant.now());
+		UUID id = copy.getId();
+		this.rehearsals.add(id, new RehearsalPlan(3, List.of(30.0), 0, List.of(), 1), java.time.Instant.now());
+		this.rehearsals.leave(id, Crowd.of(this.reader.find(id).plan()).get(0), "failed");
 
-		this.runs.giveUpBrokenOff();
+		this.runs.beginBrokenOffAnew();
 
-		assertThat(this.reader.of(copy.getId()).status()).isEqualTo(Status.FAILED);
-		assertThat(page("/rehearsals/" + copy.getId())).contains("The server was stopped while it ran");
-		assertThat(this.campaigns.findById(copy.getId()).orElseThrow().getStatus()).isEqualTo(Campaign.Status.CLOSED);
+		RehearsalView view = ended(id);
+		assertThat(view.status()).isEqualTo(Status.FINISHED);
+		assertThat(view.conditions()).extracting(RehearsalView.Outcome::raters).containsExactly(3);
+		assertThat(view.through()).isEqualTo(3);
+
+		this.jdbc.sql("update rehearsal set status = 'RUNNING', ended_at = null where campaign_id = :id")
+			.param("id", id)
+			.update();
+		this.runs.beginBrokenOffAnew();
+
+		assertThat(this.reader.of(id).status()).isEqualTo(Status.FAILED);
+		assertThat(page("/rehearsals/" + id)).contains("The server was stopped twice while it ran");
+		assertThat(sessions(id)).isEqualTo(3);
 	}
 
 	@Test
