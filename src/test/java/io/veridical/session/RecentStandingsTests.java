@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.veridical.campaign.HypeTime;
 import io.veridical.session.course.Answered;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +78,7 @@ class RecentStandingsTests {
 		for (int i = 0; i < trials; i++) {
 			answers.put(UUID.randomUUID(), Answered.INTERRUPTED);
 		}
-		return Standing.of((HypeTime) Fixtures.brief(), List.of(), answers, Instant.EPOCH);
+		return Standing.of(Fixtures.brief(), List.of(), answers, Instant.EPOCH);
 	}
 
 	private static final class NoDatabase extends AbstractPlatformTransactionManager {
