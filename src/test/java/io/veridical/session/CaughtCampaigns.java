@@ -28,15 +28,20 @@ public final class CaughtCampaigns {
 	/** One that has enough images of each kind for two raters. */
 	public static Campaign live(ApplicationContext context, Protocol protocol, String... models) {
 		Anchor anchor = new Anchor(ANCHOR, Fixtures.of(context).reals(4), Truth.FAKE, 2);
-		return live(context, protocol, List.of(anchor), models);
+		return live(context, protocol, List.of(anchor), 0, models);
 	}
 
 	/** The same without reals in a model's place, of which nobody may be told. */
 	static Campaign withoutAnchors(ApplicationContext context, Protocol protocol, String... models) {
-		return live(context, protocol, List.of(), models);
+		return live(context, protocol, List.of(), 0, models);
 	}
 
-	private static Campaign live(ApplicationContext context, Protocol protocol, List<Anchor> anchors,
+	/** The same, and four labelled examples before practice. */
+	public static Campaign introduced(ApplicationContext context, Protocol protocol, String... models) {
+		return live(context, protocol, List.of(), 4, models);
+	}
+
+	private static Campaign live(ApplicationContext context, Protocol protocol, List<Anchor> anchors, int examples,
 			String... models) {
 		Fixtures fixtures = Fixtures.of(context);
 		DraftCampaign plain = fixtures.design(fixtures.reals(2 * protocol.realsNeeded()), protocol, models);
@@ -44,7 +49,8 @@ public final class CaughtCampaigns {
 				anchors);
 		return fixtures.launch(context.getBean(CampaignDesign.class)
 			.draft(new DraftCampaign(plain.slug(), plain.title(), plain.realPoolId(), plain.conditions(), protocol,
-					plain.stimulusEdge(), catches)));
+					plain.stimulusEdge(), catches)
+				.withTutorial(examples)));
 	}
 
 }
