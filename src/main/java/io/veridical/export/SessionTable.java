@@ -22,7 +22,9 @@ final class SessionTable {
 			column("rater", "UUID, or text of a past study",
 					"The rater, by a random id that says nothing about the person; of a past study as its file names them.",
 					(row) -> row.session().raterId()),
-			column("model", "text", "The condition the rater was in.", (row) -> row.session().model()),
+			column("model", "text",
+					"The condition the rater was in. Empty of a qualification, whose raters judge fakes of all.",
+					(row) -> row.session().model()),
 			column("status", "active, incomplete, finished, unusable or incompatible",
 					"Only finished sessions count. Unusable: more bad trials than may be repeated. Incompatible: a device that"
 							+ " will not do. Incomplete: a past study's session that was not finished.",

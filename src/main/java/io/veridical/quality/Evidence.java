@@ -19,7 +19,7 @@ record Evidence(Conduct said, boolean fullScreen, boolean webdriver) {
 	 */
 	Conduct conduct(boolean everFullScreen) {
 		return new Conduct(this.said.lostFocus(), this.said.hidden(), this.said.leftFullScreen() && everFullScreen,
-				this.said.untrusted(), this.said.input());
+				this.said.untrusted(), this.said.input(), this.said.early());
 	}
 
 }

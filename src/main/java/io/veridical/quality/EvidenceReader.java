@@ -32,13 +32,18 @@ class EvidenceReader {
 		}
 		String visibility = said.path("visibility").asString("visible");
 		Conduct conduct = new Conduct(is(said, "focus", false), !visibility.equals("visible"),
-				is(said, "fullScreen", false), is(said, "trusted", false), input(said, calledFake));
+				is(said, "fullScreen", false), is(said, "trusted", false), input(said, calledFake), early(said));
 		return new Evidence(conduct, is(said, "fullScreen", true), is(said, "webdriver", true));
 	}
 
 	private static boolean is(JsonNode said, String name, boolean value) {
 		JsonNode field = said.path(name);
 		return field.isBoolean() && field.booleanValue() == value;
+	}
+
+	private static @Nullable Boolean early(JsonNode said) {
+		JsonNode keys = said.path("earlyKeys");
+		return keys.isArray() ? !keys.isEmpty() : null;
 	}
 
 	private static @Nullable String input(JsonNode said, boolean calledFake) {

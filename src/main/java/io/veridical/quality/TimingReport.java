@@ -67,8 +67,9 @@ public final class TimingReport {
 		if (session.judgements() + session.interrupted() > 0) {
 			this.all.addSession();
 			of(device).addSession();
-			keepIfWorst(new WorstSession(session.sessionId(), session.model(), session.status(), device,
-					session.judgements() + session.interrupted(), session.bad() + session.interrupted()));
+			keepIfWorst(new WorstSession(session.sessionId(), Objects.requireNonNullElse(session.model(), ""),
+					session.status(), device, session.judgements() + session.interrupted(),
+					session.bad() + session.interrupted()));
 		}
 	}
 

@@ -22,6 +22,9 @@ enum Basis {
 	/** Trials whose input was noted. */
 	PRESSED((session) -> having(session, (trial) -> trial.conduct().input())),
 
+	/** Trials in which keys were watched before an answer could be given. */
+	WATCHED((session) -> having(session, (trial) -> trial.conduct().early())),
+
 	/** Trials that asked for an exposure. */
 	SHOWN((session) -> having(session, ObservedTrial::bad)),
 

@@ -109,6 +109,13 @@ public enum Signal {
 	/** Share of the input (key or button) that was used most. */
 	INPUT_SHARE("input-share", Unit.SHARE, Basis.PRESSED, Answers::mostUsedInput),
 
+	/**
+	 * Share of trials in which an answer was pressed before image and masks were gone: it
+	 * does not count, and whoever presses it may not have looked.
+	 */
+	EARLY_KEYS("early-keys", Unit.SHARE, Basis.WATCHED,
+			(trials) -> Answers.share(trials, (trial) -> Boolean.TRUE.equals(trial.conduct().early()))),
+
 	/** Share of right answers to gold trials. A coin has 0.5. */
 	GOLD_ACCURACY("gold-accuracy", Unit.SHARE, Basis.GOLD, (trials) -> Answers.share(trials, ObservedTrial::correct)),
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId a random id, or what a past study calls it
  * @param conditionId the first, if a past study mixed several in one sitting
- * @param model of all of these
+ * @param model of all of these; null of a qualification, which mixes all models
  * @param raterId a random id, or what a past study calls the rater
  * @param language null of a past study
  * @param startedAt null if a past study does not say it
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param panel of which the rater is a member; null if of none
  * @param excluded whether it is left out of scores although it is finished
  */
-public record SessionRow(String sessionId, UUID conditionId, String model, String raterId, SessionStatus status,
-		@Nullable String language, @Nullable Instant startedAt, @Nullable Instant endedAt, int judgements, int verified,
-		int bad, int unverified, int interrupted, int looks, @Nullable Device device, @Nullable String panel,
-		boolean excluded) {
+public record SessionRow(String sessionId, UUID conditionId, @Nullable String model, String raterId,
+		SessionStatus status, @Nullable String language, @Nullable Instant startedAt, @Nullable Instant endedAt,
+		int judgements, int verified, int bad, int unverified, int interrupted, int looks, @Nullable Device device,
+		@Nullable String panel, boolean excluded) {
 
 	/**
 	 * What was found about a rater's device the last time it was looked at.

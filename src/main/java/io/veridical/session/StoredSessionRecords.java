@@ -117,13 +117,14 @@ class StoredSessionRecords implements SessionRecords {
 	@Transactional(readOnly = true)
 	public void forEachSession(UUID campaignId, Consumer<SessionRow> consumer) {
 		stream("""
-				select s.id, s.condition_id, c.model, s.rater_id, s.status, s.language, s.started_at, s.excluded,
+				select s.id, s.condition_id, case when a.passing is null then c.model end as model, s.rater_id, s.status, s.language, s.started_at, s.excluded,
 				  coalesce(s.finished_at, s.ended_at) as ended_at, judged.*, p.suitable, p.reasons, p.refresh_ms, p.result,
 				  (select count(*) from preflight l where l.session_id = s.id) as looks,
 				  (select name from panel where panel.id = s.panel_id) as panel,
 				  (select count(*) from interruption x join trial t on t.id = x.trial_id
 				    where x.session_id = s.id and t.phase not in ('PRACTICE', 'CATCH')) as interrupted
 				from rater_session s
+				join campaign a on a.id = s.campaign_id
 				join campaign_condition c on c.id = s.condition_id
 				cross join lateral (
 				  select count(*) as judgements,

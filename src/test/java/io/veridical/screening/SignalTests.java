@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -159,6 +160,22 @@ class SignalTests {
 		assertThat(Signal.ANCHOR_ACCURACY.of(session)).isEqualTo(1);
 		assertThat(Signal.WEBDRIVER.of(session)).isEqualTo(1);
 		assertThat(Signal.SHARED_WITH.of(session)).isEqualTo(2);
+	}
+
+	@Test
+	void earlyKeysAreAShareOfTheTrialsInWhichTheyWereWatched() {
+		List<ObservedTrial> trials = List.of(early(1, true), early(2, false), early(3, null), early(4, false));
+		ObservedSession session = new ObservedSession(trials, true, false, 0);
+
+		// one of the three in which anybody listened
+		assertThat(Signal.EARLY_KEYS.of(session)).isEqualTo(1 / 3.0);
+		assertThat(Signal.EARLY_KEYS.trials(session)).isEqualTo(3);
+		assertThat(Signal.EARLY_KEYS.of(Sessions.untimed(List.of(early(1, null))))).isNull();
+	}
+
+	private static ObservedTrial early(int number, @Nullable Boolean early) {
+		return new ObservedTrial(number, true, true, Kind.COUNTED, null, null, null, null,
+				new Conduct(false, false, false, false, "KeyF", early));
 	}
 
 	@Test
