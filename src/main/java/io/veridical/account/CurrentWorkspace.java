@@ -2,7 +2,6 @@ package io.veridical.account;
 
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +61,11 @@ public class CurrentWorkspace {
 	 * Does work of the background in one workspace, within which no transaction may be
 	 * under way already.
 	 */
-	public <T> T within(UUID workspace, Supplier<T> work) {
+	public void within(UUID workspace, Runnable work) {
 		UUID before = CHOSEN.get();
 		CHOSEN.set(workspace);
 		try {
-			return work.get();
+			work.run();
 		}
 		finally {
 			if (before == null) {

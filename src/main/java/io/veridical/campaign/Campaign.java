@@ -121,6 +121,7 @@ public class Campaign extends Introduction {
 	static Campaign rehearsal(String slug, Campaign of, long seed, long scoringSeed, Instant now) {
 		Campaign copy = new Campaign(slug, simulated(of.title), of.protocol, scoringSeed, now);
 		copy.descend(Origin.REHEARSAL, of.id);
+		copy.stayWith(of);
 		copy.seed = seed;
 		copy.realPoolId = of.getRealPoolId();
 		copy.stimulusEdge = of.stimulusEdge;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -24,6 +25,8 @@ public interface Campaigns extends Repository<Campaign, UUID> {
 
 	Optional<Campaign> findBySlug(String slug);
 
+	/** Whether any workspace has a campaign at an address: raters know none of them. */
+	@NativeQuery("select exists (select from campaign where slug = :slug)")
 	boolean existsBySlug(String slug);
 
 	List<Campaign> findAllByOrderByCreatedAtDesc();

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ abstract class Descent {
 
 	private static final int LONGEST_TITLE = 200;
 
+	@TenantId
+	private @Nullable UUID workspaceId;
+
 	@Enumerated(EnumType.STRING)
 	@Column(updatable = false)
 	private Origin origin = Origin.RUN;
@@ -29,6 +33,11 @@ abstract class Descent {
 	void descend(Origin origin, @Nullable UUID rehearsalOf) {
 		this.origin = origin;
 		this.rehearsalOf = rehearsalOf;
+	}
+
+	/** Stay in the workspace of another campaign, whoever copies it. */
+	void stayWith(Descent original) {
+		this.workspaceId = original.workspaceId;
 	}
 
 	static String simulated(String title) {

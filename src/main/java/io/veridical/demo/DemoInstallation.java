@@ -3,6 +3,7 @@ package io.veridical.demo;
 import java.util.List;
 import java.util.function.Predicate;
 
+import io.veridical.account.CurrentWorkspace;
 import io.veridical.demo.DemoPlan.Exhibit;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,15 @@ public class DemoInstallation {
 
 	private final boolean wanted;
 
+	private final CurrentWorkspace workspace;
+
 	private volatile DemoProgress progress = DemoProgress.NOTHING_TO_DO;
 
 	private @Nullable Thread thread;
 
-	DemoInstallation(DemoPlan plan, Exhibition exhibition, DemoLock lock, @Value("${veridical.demo}") boolean wanted) {
+	DemoInstallation(DemoPlan plan, Exhibition exhibition, DemoLock lock, CurrentWorkspace workspace,
+			@Value("${veridical.demo}") boolean wanted) {
+		this.workspace = workspace;
 		this.plan = plan;
 		this.exhibition = exhibition;
 		this.lock = lock;
@@ -62,9 +67,15 @@ public class DemoInstallation {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
-		if (this.wanted && this.exhibition.isWanted(this.plan.exhibits().get(0))) {
+		if (this.wanted) {
+			this.workspace.within(CurrentWorkspace.FIRST, this::startIfWanted);
+		}
+	}
+
+	private void startIfWanted() {
+		if (this.exhibition.isWanted(this.plan.exhibits().get(0))) {
 			report("generators");
-			Thread started = new Thread(this::run, "demo");
+			Thread started = new Thread(() -> this.workspace.within(CurrentWorkspace.FIRST, this::run), "demo");
 			started.setDaemon(true);
 			started.start();
 			this.thread = started;

@@ -117,7 +117,8 @@ public class Comparisons {
 		return this.jdbc.sql("select * from pool_metrics where id = ?")
 			.param(id)
 			.query((row, number) -> comparison(row))
-			.optional();
+			.optional()
+			.filter((found) -> this.pools.findById(found.fakePoolId()).isPresent());
 	}
 
 	/**

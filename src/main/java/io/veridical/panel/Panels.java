@@ -59,6 +59,7 @@ public class Panels {
 	 * @throws NoSuchElementException if the campaign has no such panel
 	 */
 	Panel find(UUID campaignId, UUID panelId) {
+		this.campaigns.findById(campaignId).orElseThrow();
 		return this.rows.find(panelId)
 			.filter((panel) -> panel.campaignId().equals(campaignId))
 			.orElseThrow(() -> new NoSuchElementException("No panel " + panelId));

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public class ImagePool {
 
 	@Id
 	private UUID id;
+
+	@TenantId
+	private @Nullable UUID workspaceId;
 
 	private String name;
 

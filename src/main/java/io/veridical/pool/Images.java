@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -16,6 +17,8 @@ public interface Images extends Repository<Image, UUID> {
 
 	Optional<Image> findById(UUID id);
 
+	/** One image of a pool, if the pool is of the workspace of whoever asks. */
+	@Query("select i from Image i, ImagePool p where p.id = :poolId and i.poolId = p.id and i.position = :position")
 	Optional<Image> findByPoolIdAndPosition(UUID poolId, int position);
 
 	List<Image> findByPoolIdOrderByPosition(UUID poolId);

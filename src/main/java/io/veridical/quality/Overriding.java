@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.veridical.account.Audit;
 import io.veridical.quality.OverrideRefused.Reason;
+import io.veridical.campaign.Campaigns;
 import io.veridical.session.Exclusions;
 import io.veridical.session.Exclusions.State;
 import io.veridical.session.SessionStatus;
@@ -21,6 +22,8 @@ public class Overriding {
 
 	private static final int LONGEST = 2_000;
 
+	private final Campaigns campaigns;
+
 	private final Exclusions exclusions;
 
 	private final Verdicts verdicts;
@@ -29,7 +32,8 @@ public class Overriding {
 
 	private final Clock clock;
 
-	Overriding(Exclusions exclusions, Verdicts verdicts, Audit audit, Clock clock) {
+	Overriding(Campaigns campaigns, Exclusions exclusions, Verdicts verdicts, Audit audit, Clock clock) {
+		this.campaigns = campaigns;
 		this.exclusions = exclusions;
 		this.verdicts = verdicts;
 		this.audit = audit;
@@ -50,7 +54,9 @@ public class Overriding {
 				|| written.codePoints().noneMatch(Character::isLetterOrDigit)) {
 			throw new OverrideRefused(Reason.REASON, written);
 		}
-		State state = this.exclusions.lock(sessionId).orElseThrow();
+		State state = this.exclusions.lock(sessionId)
+			.filter((found) -> this.campaigns.findById(found.campaignId()).isPresent())
+			.orElseThrow();
 		if (state.status() != SessionStatus.FINISHED) {
 			throw new OverrideRefused(Reason.NOT_FINISHED, state.status().name());
 		}

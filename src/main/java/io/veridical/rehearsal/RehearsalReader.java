@@ -48,7 +48,9 @@ class RehearsalReader {
 	 * @throws NoSuchElementException if there is no such rehearsal
 	 */
 	Rehearsal find(UUID id) {
-		return this.rehearsals.find(id).orElseThrow(() -> new NoSuchElementException("No rehearsal " + id));
+		return this.campaigns.findById(id)
+			.flatMap((campaign) -> this.rehearsals.find(campaign.getId()))
+			.orElseThrow(() -> new NoSuchElementException("No rehearsal " + id));
 	}
 
 	RehearsalView of(UUID id) {

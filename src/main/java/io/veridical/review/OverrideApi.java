@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.veridical.campaign.Campaigns;
 import io.veridical.quality.Overriding;
 import io.veridical.quality.SessionOverride;
 import io.veridical.quality.Verdicts;
@@ -31,7 +32,10 @@ class OverrideApi {
 
 	private final SessionList sessions;
 
-	OverrideApi(Overriding overriding, Verdicts verdicts, SessionList sessions) {
+	private final Campaigns campaigns;
+
+	OverrideApi(Overriding overriding, Verdicts verdicts, SessionList sessions, Campaigns campaigns) {
+		this.campaigns = campaigns;
 		this.overriding = overriding;
 		this.verdicts = verdicts;
 		this.sessions = sessions;
@@ -39,7 +43,7 @@ class OverrideApi {
 
 	@GetMapping
 	List<OverrideView> all(@PathVariable UUID id) {
-		this.sessions.campaignOf(id).orElseThrow();
+		this.sessions.campaignOf(id).flatMap(this.campaigns::findById).orElseThrow();
 		return this.verdicts.overrides(id).stream().map(OverrideView::of).toList();
 	}
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public class Generator {
 
 	@Id
 	private UUID id;
+
+	@TenantId
+	private @Nullable UUID workspaceId;
 
 	private String name;
 

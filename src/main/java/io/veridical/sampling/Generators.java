@@ -75,6 +75,10 @@ public interface Generators extends Repository<Generator, UUID> {
 
 	boolean existsByModelAndStep(String model, long step);
 
+	/** The generator that a job runs. */
+	@Query("select g from Generator g, SamplingJob j where j.id = :job and j.generatorId = g.id")
+	Optional<Generator> ofJob(UUID job);
+
 	List<Generator> findBySha256In(Collection<String> sha256);
 
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public class SamplingJob {
 
 	@Id
 	private UUID id;
+
+	@TenantId
+	private @Nullable UUID workspaceId;
 
 	private UUID generatorId;
 
@@ -147,9 +151,7 @@ public class SamplingJob {
 		return unfinished;
 	}
 
-	/**
-	 * Whether its shards may be claimed.
-	 */
+	/** Whether its shards may be claimed. */
 	boolean isActive() {
 		return this.status == Status.WAITING || this.status == Status.RUNNING;
 	}
@@ -160,9 +162,7 @@ public class SamplingJob {
 		}
 	}
 
-	/**
-	 * Whether nothing more will happen.
-	 */
+	/** Whether nothing more will happen. */
 	public boolean isOver() {
 		return this.status == Status.DONE || this.status == Status.FAILED || this.status == Status.CANCELLED;
 	}
@@ -193,9 +193,7 @@ public class SamplingJob {
 		return this.poolId != null;
 	}
 
-	/**
-	 * What the pool is called, or would have been.
-	 */
+	/** What the pool is called, or would have been. */
 	public String getPoolName() {
 		return this.poolName;
 	}
@@ -226,16 +224,12 @@ public class SamplingJob {
 		return this.seed;
 	}
 
-	/**
-	 * How many images the pool will have.
-	 */
+	/** How many images the pool will have. */
 	public int getWanted() {
 		return this.wanted;
 	}
 
-	/**
-	 * How many images there are so far.
-	 */
+	/** How many images there are so far. */
 	public int getMade() {
 		return this.made;
 	}

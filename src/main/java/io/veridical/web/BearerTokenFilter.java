@@ -41,6 +41,11 @@ class BearerTokenFilter extends OncePerRequestFilter {
 	/** The slug of the workspace that the administrator's token is used in. */
 	private static final String WORKSPACE = "Veridical-Workspace";
 
+	/** Workers belong to no workspace: they work for all. */
+	private static final String WORKERS = "/api/v1/worker/";
+
+	private static final String ADMIN = "admin";
+
 	private final AdminToken token;
 
 	private final Workspaces workspaces;
@@ -63,7 +68,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
 		String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
 		if (sent != null && sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
 			try {
-				enter(bearer(sent.substring(SCHEME.length()).trim(), request.getHeader(WORKSPACE)));
+				enter(bearer(sent.substring(SCHEME.length()).trim(), request));
 			}
 			catch (RefusedToken ex) {
 				this.refusals.commence(request, response, ex);
@@ -73,9 +78,11 @@ class BearerTokenFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private ScopedTokens.@Nullable Bearer bearer(String sent, @Nullable String workspace) {
+	private ScopedTokens.@Nullable Bearer bearer(String sent, HttpServletRequest request) {
 		if (this.token.matches(sent)) {
-			return ScopedTokens.Bearer.of(new Standing(null, "admin", workspace(workspace), Role.OWNER, true));
+			return request.getRequestURI().startsWith(request.getContextPath() + WORKERS)
+					? new ScopedTokens.Bearer(ADMIN, "WORKER") : ScopedTokens.Bearer
+						.of(new Standing(null, ADMIN, workspace(request.getHeader(WORKSPACE)), Role.OWNER, true));
 		}
 		return this.scoped.stream()
 			.map((tokens) -> tokens.find(sent))

@@ -1,5 +1,7 @@
 package io.veridical.web;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,10 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How a researcher's session is kept in the database. One that another version of the
@@ -30,6 +36,16 @@ class SessionConfiguration {
 		conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
 		conversion.addConverter(byte[].class, Object.class, new CautiousReading());
 		return conversion;
+	}
+
+	// plain JDBC: to open a session of JPA one must know who is signed in, which is what
+	// is
+	// read here
+	@Bean(defaultCandidate = false)
+	TransactionOperations springSessionTransactionOperations(DataSource database) {
+		TransactionTemplate apart = new TransactionTemplate(new JdbcTransactionManager(database));
+		apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		return apart;
 	}
 
 	private static final class CautiousReading implements Converter<byte[], Object> {

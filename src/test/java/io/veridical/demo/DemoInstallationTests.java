@@ -2,6 +2,7 @@ package io.veridical.demo;
 
 import java.util.List;
 
+import io.veridical.account.CurrentWorkspace;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
 import io.veridical.campaign.HypeInfinity;
@@ -82,7 +83,8 @@ class DemoInstallationTests {
 
 	@Test
 	void onlyItsOwnCampaignsAreForAnybody() {
-		DemoInstallation installation = new DemoInstallation(this.plan, this.exhibition, this.lock, true);
+		DemoInstallation installation = new DemoInstallation(this.plan, this.exhibition, this.lock,
+				new CurrentWorkspace(), true);
 
 		assertThat(installation.shows(EXHIBIT.slug())).isTrue();
 		assertThat(installation.shows("a-study")).isFalse();
@@ -90,13 +92,15 @@ class DemoInstallationTests {
 
 	@Test
 	void withoutTheDemonstrationThereIsNothingToDo() {
-		DemoInstallation installation = new DemoInstallation(this.plan, this.exhibition, this.lock, false);
+		DemoInstallation installation = new DemoInstallation(this.plan, this.exhibition, this.lock,
+				new CurrentWorkspace(), false);
 		installation.start();
 		assertThat(installation.progress()).isEqualTo(DemoProgress.NOTHING_TO_DO);
 	}
 
 	private DemoInstallation installed() throws InterruptedException {
-		DemoInstallation installation = new DemoInstallation(this.plan, this.exhibition, this.lock, true);
+		DemoInstallation installation = new DemoInstallation(this.plan, this.exhibition, this.lock,
+				new CurrentWorkspace(), true);
 		installation.start();
 		installation.join();
 		return installation;

@@ -1,7 +1,6 @@
 package io.veridical.web;
 
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import io.veridical.campaign.Campaign;
@@ -64,14 +61,14 @@ class RoutesTests {
 	void everyRouteBelongsToSomebody() {
 		assertThat(routes()).hasSizeGreaterThan(30)
 			.allSatisfy((route) -> assertThat(Stream
-				.of(PUBLIC.contains(route.path()), isUnder(route, RATERS), isUnder(route, RESEARCHERS),
-						isUnder(route, SCRIPTS))
+				.of(PUBLIC.contains(route.path()), route.isUnder(RATERS), route.isUnder(RESEARCHERS),
+						route.isUnder(SCRIPTS))
 				.filter(Boolean::booleanValue)).as("owners of %s", route).hasSize(1));
 	}
 
 	@Test
 	void visitorIsSentToSignInFromEveryResearchersPage() {
-		assertThat(routes().stream().filter((route) -> isUnder(route, RESEARCHERS))).isNotEmpty()
+		assertThat(routes().stream().filter((route) -> route.isUnder(RESEARCHERS))).isNotEmpty()
 			.allSatisfy((route) -> assertThat(
 					this.mvc.method(route.method()).uri(route.address()).with(csrf()).accept(MediaType.TEXT_HTML))
 				.as(route.toString())
@@ -81,14 +78,14 @@ class RoutesTests {
 	@Test
 	void nothingIsChangedWithoutTheTokenOfAForm() {
 		assertThat(routes().stream()
-			.filter((route) -> isUnder(route, RESEARCHERS) && !route.method().equals(HttpMethod.GET))).isNotEmpty()
+			.filter((route) -> route.isUnder(RESEARCHERS) && !route.method().equals(HttpMethod.GET))).isNotEmpty()
 			.allSatisfy((route) -> assertThat(this.mvc.method(route.method()).uri(route.address())).as(route.toString())
 				.hasStatus(HttpStatus.FORBIDDEN));
 	}
 
 	@Test
 	void scriptWithoutTokenIsRefusedEverywhere() {
-		assertThat(routes().stream().filter((route) -> isUnder(route, SCRIPTS))).isNotEmpty()
+		assertThat(routes().stream().filter((route) -> route.isUnder(SCRIPTS))).isNotEmpty()
 			.allSatisfy((route) -> assertThat(this.mvc.method(route.method()).uri(route.address())).as(route.toString())
 				.hasStatus(HttpStatus.UNAUTHORIZED)
 				.hasContentType(MediaType.APPLICATION_PROBLEM_JSON));
@@ -129,34 +126,7 @@ class RoutesTests {
 	}
 
 	private List<Route> routes() {
-		return this.mappings.getHandlerMethods().keySet().stream().flatMap(RoutesTests::routesOf).distinct().toList();
-	}
-
-	private static Stream<Route> routesOf(RequestMappingInfo mapping) {
-		TreeSet<String> paths = new TreeSet<>(mapping.getPatternValues());
-		List<HttpMethod> methods = mapping.getMethodsCondition()
-			.getMethods()
-			.stream()
-			.map(RequestMethod::asHttpMethod)
-			.toList();
-		return paths.stream()
-			.flatMap((path) -> (methods.isEmpty() ? List.of(HttpMethod.GET) : methods).stream()
-				.map((method) -> new Route(method, path)));
-	}
-
-	private static boolean isUnder(Route route, List<String> beginnings) {
-		return beginnings.stream().anyMatch(route.path()::startsWith);
-	}
-
-	private record Route(HttpMethod method, String path) {
-
-		/** An address that the path matches, of something that is not there. */
-		String address() {
-			return this.path.replaceAll("\\{(format|kind)[^}]*}", "csv")
-				.replaceAll("\\{position[^}]*}", "0")
-				.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000");
-		}
-
+		return Route.of(this.mappings);
 	}
 
 }

@@ -135,7 +135,7 @@ class BackgroundImports {
 		this.underWay.put(order.id(), end);
 		this.executor.execute(() -> {
 			try {
-				take(order);
+				this.rows.within(order, () -> take(order));
 			}
 			finally {
 				this.underWay.remove(order.id());

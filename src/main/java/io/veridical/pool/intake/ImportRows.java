@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.veridical.account.CurrentWorkspace;
 import io.veridical.pool.Provenance;
 import io.veridical.pool.Truth;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +27,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRows {
 
+	/** Of the workspace of whoever asks. */
+	private static final String SEEN = "(cast(:limit as uuid) is null or workspace_id = :limit)";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
-	ImportRows(JdbcClient jdbc, JsonMapper json) {
+	private final CurrentWorkspace workspace;
+
+	ImportRows(JdbcClient jdbc, JsonMapper json, CurrentWorkspace workspace) {
+		this.workspace = workspace;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
 
 	void insert(ImportOrder order, Instant now) {
-		this.jdbc.sql("""
-				insert into pool_import (id, name, truth, provenance, source, place, kind, status, created_at, heard_at)
-				values (?, ?, ?, ?::jsonb, ?, ?, ?, 'RUNNING', ?, ?)
-				""")
-			.params(order.id(), order.name(), order.truth().name(),
+		this.jdbc
+			.sql("""
+					insert into pool_import (id, workspace_id, name, truth, provenance, source, place, kind, status, created_at,
+					  heard_at)
+					values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'RUNNING', ?, ?)
+					""")
+			.params(order.id(), this.workspace.id(), order.name(), order.truth().name(),
 					this.json.writerFor(Provenance.class).writeValueAsString(order.provenance()), order.source(),
 					order.place().toString(), order.kind().name(), now.atOffset(ZoneOffset.UTC),
 					now.atOffset(ZoneOffset.UTC))
@@ -105,15 +114,17 @@ class ImportRows {
 
 	/** The latest imports, newest first. */
 	List<ImportState> latest(int most) {
-		return this.jdbc.sql("select * from pool_import order by created_at desc, id limit ?")
-			.param(most)
+		return this.jdbc.sql("select * from pool_import where " + SEEN + " order by created_at desc, id limit :most")
+			.param("limit", this.workspace.limit())
+			.param("most", most)
 			.query((row, number) -> state(row))
 			.list();
 	}
 
 	Optional<ImportState> find(UUID id) {
-		return this.jdbc.sql("select * from pool_import where id = ?")
-			.param(id)
+		return this.jdbc.sql("select * from pool_import where id = :id and " + SEEN)
+			.param("id", id)
+			.param("limit", this.workspace.limit())
 			.query((row, number) -> state(row))
 			.optional();
 	}
@@ -133,10 +144,20 @@ class ImportRows {
 	}
 
 	Optional<ImportOrder> order(UUID id) {
-		return this.jdbc.sql("select * from pool_import where id = ?")
-			.param(id)
+		return this.jdbc.sql("select * from pool_import where id = :id and " + SEEN)
+			.param("id", id)
+			.param("limit", this.workspace.limit())
 			.query((row, number) -> order(row))
 			.optional();
+	}
+
+	/** Does the work of an import in the workspace that ordered it. */
+	void within(ImportOrder order, Runnable work) {
+		this.jdbc.sql("select workspace_id from pool_import where id = ?")
+			.param(order.id())
+			.query(UUID.class)
+			.optional()
+			.ifPresent((ordered) -> this.workspace.within(ordered, work));
 	}
 
 	private ImportOrder order(ResultSet row) throws SQLException {

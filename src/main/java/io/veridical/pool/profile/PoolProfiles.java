@@ -64,8 +64,9 @@ public class PoolProfiles {
 	 * @throws NoSuchElementException if there is no such pool
 	 */
 	public Optional<PoolProfile> within(UUID poolId, Duration patience) {
+		boolean complete = find(poolId).isComplete();
 		Optional<PoolProfile> stored = this.rows.find(poolId);
-		if (stored.isPresent() || !find(poolId).isComplete()) {
+		if (stored.isPresent() || !complete) {
 			return stored;
 		}
 		try {
@@ -84,11 +85,11 @@ public class PoolProfiles {
 	 * How far the profile of a pool is.
 	 */
 	public Profiling progress(UUID poolId) {
+		int images = Math.max(1, find(poolId).getImageCount());
 		Profiling.UnderWay making = this.underWay.get(poolId);
 		if (making != null) {
 			return making.state();
 		}
-		int images = Math.max(1, find(poolId).getImageCount());
 		return new Profiling(this.rows.exists(poolId) ? images : 0, images, true);
 	}
 

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -63,8 +64,7 @@ class WorkerApi implements WorkerProtocol {
 	@Override
 	public ResponseEntity<ClaimView> claim(Worker worker) {
 		return this.queue.claim(worker.identity(), worker.runs())
-			.map((claim) -> ResponseEntity
-				.ok(ClaimView.of(claim, this.generators.findBySha256(claim.generatorSha256()).orElseThrow())))
+			.map((claim) -> ResponseEntity.ok(ClaimView.of(claim, this.generators.ofJob(claim.jobId()).orElseThrow())))
 			.orElseGet(() -> ResponseEntity.noContent().header(HttpHeaders.RETRY_AFTER, PAUSE_SECONDS).build());
 	}
 
@@ -138,7 +138,12 @@ class WorkerApi implements WorkerProtocol {
 
 	@Override
 	public ResponseEntity<Resource> generator(String sha256) {
-		Generator generator = this.generators.findBySha256(sha256).filter(Generator::isHere).orElseThrow();
+		// several workspaces may have the same file
+		Generator generator = this.generators.findBySha256In(List.of(sha256))
+			.stream()
+			.filter(Generator::isHere)
+			.findFirst()
+			.orElseThrow();
 		Path file = this.files.of(generator.getSha256());
 		if (!Files.isReadable(file)) {
 			throw new UnusableGenerator("file-missing", file.getFileName());

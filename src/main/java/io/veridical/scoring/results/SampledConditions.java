@@ -67,7 +67,7 @@ class SampledConditions {
 		Map<String, Generator> known = this.generators
 			.findBySha256In(sampled.values().stream().map(Sampled::generatorSha256).toList())
 			.stream()
-			.collect(Collectors.toMap(Generator::getSha256, Function.identity()));
+			.collect(Collectors.toMap(Generator::getSha256, Function.identity(), (one, other) -> one));
 		Map<UUID, List<Diversity>> computed = computed(sampled.keySet(), campaign.getRealPoolId());
 		return sampled.entrySet()
 			.stream()
