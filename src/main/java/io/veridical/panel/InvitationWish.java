@@ -1,7 +1,6 @@
 package io.veridical.panel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -15,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  * left out
  * @param days how long the links let somebody begin, 1 to 365; 30 if left out
  */
-record InvitationWish(@Nullable Integer count, @Nullable List<String> labels, @Nullable Integer days) {
+record InvitationWish(@Nullable Integer count, @Nullable List<@Nullable String> labels, @Nullable Integer days) {
 
 	private static final int MOST = 500;
-
-	private static final int LONGEST_LABEL = 100;
 
 	private static final int LONGEST = 365;
 
@@ -27,7 +24,7 @@ record InvitationWish(@Nullable Integer count, @Nullable List<String> labels, @N
 
 	/** From a form: one label a line. */
 	static InvitationWish of(@Nullable Integer count, @Nullable String labels, @Nullable Integer days) {
-		List<String> lines = (labels != null) ? Arrays.stream(labels.split("\\R")).toList() : List.of();
+		List<@Nullable String> lines = (labels != null) ? List.of(labels.split("\\R")) : List.of();
 		return new InvitationWish(count, lines, days);
 	}
 
@@ -42,9 +39,9 @@ record InvitationWish(@Nullable Integer count, @Nullable List<String> labels, @N
 	/** A label, or null, for each invitation. */
 	List<@Nullable String> places() {
 		List<@Nullable String> places = new ArrayList<>();
-		for (String label : (this.labels != null) ? this.labels : List.<String>of()) {
-			if (label.strip().length() > LONGEST_LABEL || label.indexOf('\0') >= 0) {
-				throw new UnusablePanel(UnusablePanel.Reason.LABEL, label);
+		for (String label : (this.labels != null) ? this.labels : List.<@Nullable String>of()) {
+			if (label == null || !label.isBlank() && !Panel.isReadable(label.strip())) {
+				throw new UnusablePanel(UnusablePanel.Reason.LABEL, String.valueOf(label));
 			}
 			if (!label.isBlank()) {
 				places.add(label.strip());

@@ -22,4 +22,13 @@ public record Panel(UUID id, UUID campaignId, String name, @Nullable UUID qualif
 		}
 	}
 
+	/**
+	 * Whether somebody can read it and the database keep it: up to 100 characters, a
+	 * letter or digit among them, and neither U+0000 nor half a surrogate pair.
+	 */
+	static boolean isReadable(String name) {
+		return name.length() <= LONGEST && name.codePoints().anyMatch(Character::isLetterOrDigit) && name.codePoints()
+			.noneMatch((letter) -> letter == 0 || Character.getType(letter) == Character.SURROGATE);
+	}
+
 }

@@ -28,8 +28,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class PanelPages {
 
-	private static final int NOT_A_NUMBER = -1;
-
 	private final Panels panels;
 
 	private final Campaigns campaigns;
@@ -70,7 +68,8 @@ class PanelPages {
 		Campaign campaign = campaign(id);
 		Panel panel = this.panels.find(id, panelId);
 		try {
-			InvitationWish wish = InvitationWish.of(number(count), labels, number(days));
+			InvitationWish wish = InvitationWish.of(number(UnusablePanel.Reason.COUNT, count), labels,
+					number(UnusablePanel.Reason.DAYS, days));
 			List<Link> links = this.panels.invite(panel, wish.places(), wish.validDays())
 				.stream()
 				.map((issued) -> link(campaign, issued))
@@ -131,11 +130,14 @@ class PanelPages {
 		return new ModelAndView("redirect:/campaigns/" + campaignId + "/panels");
 	}
 
-	private static @Nullable Integer number(String text) {
+	private static @Nullable Integer number(UnusablePanel.Reason otherwise, String text) {
 		if (text.isBlank()) {
 			return null;
 		}
-		return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : NOT_A_NUMBER;
+		if (!text.strip().matches("[0-9]{1,6}")) {
+			throw new UnusablePanel(otherwise, text.strip());
+		}
+		return Integer.parseInt(text.strip());
 	}
 
 	/** A link that is shown once. */

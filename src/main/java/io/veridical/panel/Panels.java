@@ -84,6 +84,9 @@ public class Panels {
 				&& this.campaigns.findById(qualificationId).filter(Campaign::isQualification).isEmpty()) {
 			throw new UnusablePanel(Reason.QUALIFICATION, qualificationId);
 		}
+		if (!Panel.isReadable(name.strip())) {
+			throw new UnusablePanel(Reason.NAME, name);
+		}
 		Panel panel = new Panel(UUID.randomUUID(), campaignId, name, qualificationId, this.clock.instant());
 		if (!this.rows.add(panel)) {
 			throw new UnusablePanel(Reason.NAME_TAKEN, panel.name());

@@ -33,7 +33,8 @@ public class UnusablePanel extends ErrorResponseException {
 
 	enum Reason {
 
-		NAME("name", "name", "The name \"%s\" cannot be used. Name the panel in 1 to 100 characters."),
+		NAME("name", "name",
+				"The name \"%s\" cannot be used. Name the panel in 1 to 100 characters, a letter or digit among them."),
 
 		NAME_TAKEN("name", "name-taken", HttpStatus.CONFLICT,
 				"The campaign has a panel \"%s\" already. Choose another name."),
@@ -46,7 +47,8 @@ public class UnusablePanel extends ErrorResponseException {
 
 		COUNT("count", "count", "%s invitations cannot be made. Make 1 to 500, and at least one for each label."),
 
-		LABEL("labels", "label", "The label \"%s\" is too long. Use up to 100 characters."),
+		LABEL("labels", "label",
+				"The label \"%s\" cannot be used. Use up to 100 characters, a letter or digit among them."),
 
 		DAYS("days", "days", "Invitations cannot be open for %s days. Use 1 to 365.");
 

@@ -8,6 +8,8 @@ import io.veridical.campaign.Campaign;
 import io.veridical.session.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -97,11 +99,28 @@ class PanelPagesTests {
 		assertThat(post(this.page, "name", "x", "qualificationId", this.campaign.getId().toString())).hasStatus(422)
 			.bodyText()
 			.contains("is no qualification");
-		assertThat(post(invitations, "count", "many")).hasStatus(422).bodyText().contains("Make 1 to 500");
+		assertThat(post(this.page, "name", "\u00a0\u200b")).hasStatus(422).bodyText().contains("a letter or digit");
+		assertThat(post(invitations, "count", "many")).hasStatus(422)
+			.bodyText()
+			.contains("many invitations cannot be made. Make 1 to 500");
+		assertThat(post(invitations, "count", "1", "days", "week")).hasStatus(422).bodyText().contains("for week days");
 		assertThat(post(invitations, "count", "1", "labels", "a\nb")).hasStatus(422);
 		assertThat(post(invitations, "count", "1", "days", "0")).hasStatus(422).bodyText().contains("Use 1 to 365");
 		assertThat(this.panels.members(panel)).isEmpty();
 		assertThat(post(this.page + "/" + UUID.randomUUID() + "/invitations", "count", "1")).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[null]", "[\"half a pair \\ud83d\"]", "[\"a\\u0000b\"]", "[\"\\u200b\"]" })
+	void labelThatNobodyCanReadIsRefusedByScriptToo(String labels) {
+		Panel panel = this.panels.create(this.campaign.getId(), "Radiologists", null);
+		String api = "/api/v1/campaigns/" + this.campaign.getId() + "/panels/" + panel.id() + "/invitations";
+
+		assertThat(json(api, "{\"labels\": " + labels + "}")).hasStatus(422)
+			.bodyJson()
+			.extractingPath("$.field")
+			.isEqualTo("labels");
+		assertThat(this.panels.members(panel)).isEmpty();
 	}
 
 	@Test
