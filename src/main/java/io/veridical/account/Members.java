@@ -21,7 +21,7 @@ public class Members {
 	private static final String STANDING = """
 			select researcher.id, researcher.name, researcher.administrator, membership.workspace_id, membership.role
 			from researcher left join membership on membership.researcher_id = researcher.id
-			where %s
+			where %s and researcher.disabled_at is null
 			order by (membership.workspace_id = cast(:workspace as uuid)) desc nulls last,
 			  membership.since, membership.workspace_id
 			limit 1

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone who runs campaigns.
@@ -25,6 +26,8 @@ class Researcher {
 	private boolean administrator;
 
 	private Instant createdAt;
+
+	private @Nullable Instant disabledAt;
 
 	@Version
 	private long version;
@@ -57,6 +60,10 @@ class Researcher {
 
 	boolean isAdministrator() {
 		return this.administrator;
+	}
+
+	boolean isDisabled() {
+		return this.disabledAt != null;
 	}
 
 	String getPasswordHash() {

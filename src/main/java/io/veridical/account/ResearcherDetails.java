@@ -23,6 +23,7 @@ class ResearcherDetails implements UserDetailsService {
 			.map((researcher) -> User.withUsername(researcher.getName())
 				.password(researcher.getPasswordHash())
 				.roles("RESEARCHER")
+				.disabled(researcher.isDisabled())
 				.build())
 			.orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
 	}

@@ -22,13 +22,13 @@ class SetUpController {
 	}
 
 	@GetMapping("/setup/{token}")
-	ModelAndView choose(@PathVariable String token, @ModelAttribute("form") SetUpForm form) {
+	ModelAndView choose(@PathVariable String token, @ModelAttribute("form") NewPassword form) {
 		return this.links.opens(token) ? new ModelAndView("account/set-up") : deadLink();
 	}
 
 	@PostMapping("/setup/{token}")
-	ModelAndView chosen(@PathVariable String token, @ModelAttribute("form") SetUpForm form, BindingResult errors) {
-		form.check(errors);
+	ModelAndView chosen(@PathVariable String token, @ModelAttribute("form") NewPassword form, BindingResult errors) {
+		form.check(Administration.ADMIN, errors);
 		if (errors.hasErrors()) {
 			return this.links.opens(token)
 					? new ModelAndView("account/set-up", errors.getModel(), HttpStatus.UNPROCESSABLE_CONTENT)
@@ -40,35 +40,6 @@ class SetUpController {
 
 	private static ModelAndView deadLink() {
 		return new ModelAndView("account/dead-link", HttpStatus.GONE);
-	}
-
-	/** A password and, against typing errors, the same again. */
-	record SetUpForm(String password, String repeated) {
-
-		SetUpForm {
-			password = (password != null) ? password : "";
-			repeated = (repeated != null) ? repeated : "";
-		}
-
-		void check(BindingResult errors) {
-			if (Password.isTooShort(this.password)) {
-				errors.rejectValue("password", "account.password.too-short", new Object[] { Password.SHORTEST }, null);
-			}
-			else if (Password.isTooLong(this.password)) {
-				errors.rejectValue("password", "account.password.too-long", new Object[] { Password.LONGEST_BYTES },
-						null);
-			}
-			else if (!this.password.equals(this.repeated)) {
-				errors.rejectValue("repeated", "account.password.differs");
-			}
-		}
-
-		/** Secrets do not go into logs. */
-		@Override
-		public String toString() {
-			return "SetUpForm[]";
-		}
-
 	}
 
 }

@@ -119,7 +119,7 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers("/", "/sign-in", "/setup/*", "/actuator/health/**", "/error")
+				.requestMatchers("/", "/sign-in", "/setup/*", "/reset/*", "/actuator/health/**", "/error")
 				.permitAll()
 				.anyRequest()
 				.authenticated())

@@ -34,7 +34,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @AutoConfigureMockMvc
 class RoutesTests {
 
-	private static final List<String> PUBLIC = List.of("/", "/sign-in", "/setup/{token}", "/error");
+	private static final List<String> PUBLIC = List.of("/", "/sign-in", "/setup/{token}", "/reset/{token}", "/error");
 
 	private static final List<String> RATERS = List.of("/take/", "/s/");
 
