@@ -30,6 +30,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import io.veridical.account.AdminToken;
 import io.veridical.account.Members;
 import io.veridical.account.ScopedTokens;
+import io.veridical.account.WaysIn;
 import io.veridical.account.Workspaces;
 
 /**
@@ -108,7 +109,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain researcherSecurity(HttpSecurity http) {
+	SecurityFilterChain researcherSecurity(HttpSecurity http, ObjectProvider<WaysIn> others) {
+		others.forEach((way) -> way.addTo(http));
 		return http.headers(new SecurityHeaders())
 			.addFilterAfter(this.uploads, HeaderWriterFilter.class)
 			.addFilterBefore(this.standing, AnonymousAuthenticationFilter.class)
@@ -119,7 +121,8 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers("/", "/sign-in", "/setup/*", "/reset/*", "/actuator/health/**", "/error")
+				.requestMatchers("/", "/sign-in", "/setup/*", "/reset/*", "/webauthn/authenticate/options",
+						"/login/webauthn", "/actuator/health/**", "/error")
 				.permitAll()
 				.anyRequest()
 				.authenticated())

@@ -1,0 +1,7 @@
+/**
+ * Passkeys: signing in without a password.
+ */
+@NullMarked
+package io.veridical.account.passkey;
+
+import org.jspecify.annotations.NullMarked;
