@@ -121,7 +121,8 @@ class RehearsalRun {
 			while (wanted && !raters.awaitTermination(2 * LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
 				wanted = !stopping.getAsBoolean() && this.rehearsals.count(stage.campaign().getId(), stage.meter());
 			}
-			if (!wanted || !this.rehearsals.count(stage.campaign().getId(), stage.meter())) {
+			// a server that stops refuses the raters, who are through then, one and all
+			if (!wanted || stopping.getAsBoolean() || !this.rehearsals.count(stage.campaign().getId(), stage.meter())) {
 				throw new Server.Stopped();
 			}
 			return trouble.get();

@@ -212,31 +212,6 @@ class RehearsalTests {
 	}
 
 	@Test
-	void rehearsalThatAStopBrokeOffBeginsAnewAndHasFailedIfThatHappensAgain() throws Exception {
-		Campaign copy = this.fixtures
-			.await(this.design.rehearse(this.fixtures.draft(Fixtures.small(), "model").getId()));
-		UUID id = copy.getId();
-		this.rehearsals.add(id, new RehearsalPlan(3, List.of(30.0), 0, List.of(), 1), java.time.Instant.now());
-		this.rehearsals.leave(id, Crowd.of(this.reader.find(id).plan()).get(0), "failed");
-
-		this.runs.beginBrokenOffAnew();
-
-		RehearsalView view = ended(id);
-		assertThat(view.status()).isEqualTo(Status.FINISHED);
-		assertThat(view.conditions()).extracting(RehearsalView.Outcome::raters).containsExactly(3);
-		assertThat(view.through()).isEqualTo(3);
-
-		this.jdbc.sql("update rehearsal set status = 'RUNNING', ended_at = null where campaign_id = :id")
-			.param("id", id)
-			.update();
-		this.runs.beginBrokenOffAnew();
-
-		assertThat(this.reader.of(id).status()).isEqualTo(Status.FAILED);
-		assertThat(page("/rehearsals/" + id)).contains("The server was stopped twice while it ran");
-		assertThat(sessions(id)).isEqualTo(3);
-	}
-
-	@Test
 	void whatIsWrongIsSaidBesideItsField() {
 		Campaign campaign = this.fixtures.draft(Fixtures.small(), "model");
 
