@@ -28,8 +28,11 @@ public class ObservedSessions {
 	private static final String RUN = """
 			select s.id::text as session, t.number, t.truth = 'FAKE' as fake, j.answer = 'FAKE' as called_fake,
 			  coalesce(t.catch_kind, 'COUNTED') as kind, t.repeats, j.rt_millis as rt_ms, j.achieved_ms as exposure_ms,
-			  j.verdict, j.evidence, shared.others
+			  j.verdict, j.evidence, shared.others,
+			  case when c.origin <> 'REHEARSAL' then 1000 * extract(epoch from
+			    max(j.judged_at) over (partition by s.id) - s.started_at)::float8 end as elapsed_ms
 			from rater_session s
+			join campaign c on c.id = s.campaign_id
 			cross join lateral (
 			  select count(distinct o.rater_id)::int as others
 			  from rater_session o join rater r on r.id = o.rater_id join rater own on own.id = s.rater_id
@@ -43,7 +46,7 @@ public class ObservedSessions {
 
 	private static final String PAST = """
 			select s.session, p.trial as number, p.fake, p.called_fake, 'COUNTED' as kind, null::int as repeats, p.rt_ms,
-			  p.exposure_ms, p.verdict, p.evidence, 0 as others
+			  p.exposure_ms, p.verdict, p.evidence, 0 as others, null::float8 as elapsed_ms
 			from past_session s
 			join past_judgement p on p.campaign_id = s.campaign_id and p.session = s.number
 			where s.campaign_id = :id%s

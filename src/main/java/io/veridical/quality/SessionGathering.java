@@ -38,6 +38,8 @@ final class SessionGathering {
 
 	private int sharedWith;
 
+	private @Nullable Double elapsedMillis;
+
 	SessionGathering(boolean timed, EvidenceReader reader, BiConsumer<String, ObservedSession> consumer) {
 		this.timed = timed;
 		this.reader = reader;
@@ -51,6 +53,8 @@ final class SessionGathering {
 			this.session = name;
 		}
 		this.sharedWith = row.getInt("others");
+		Double elapsed = row.getObject("elapsed_ms", Double.class);
+		this.elapsedMillis = (elapsed != null) ? Math.max(0, elapsed) : null;
 		boolean calledFake = row.getBoolean("called_fake");
 		Evidence evidence = this.reader.read(row.getString("evidence"), calledFake);
 		this.webdriver |= evidence.webdriver();
@@ -69,7 +73,7 @@ final class SessionGathering {
 	void end() {
 		if (this.session != null) {
 			this.consumer.accept(this.session,
-					new ObservedSession(this.trials, this.timed, this.webdriver, this.sharedWith));
+					new ObservedSession(this.trials, this.timed, this.webdriver, this.sharedWith, this.elapsedMillis));
 		}
 		this.session = null;
 		this.trials.clear();

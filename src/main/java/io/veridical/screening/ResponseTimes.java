@@ -54,6 +54,14 @@ final class ResponseTimes {
 		return Arrays.stream(times).filter((time) -> time <= most).toArray();
 	}
 
+	/** An answer without any time passing counts as one millisecond. */
+	static @Nullable Double claimed(ObservedSession session, List<ObservedTrial> trials) {
+		Double elapsed = session.elapsedMillis();
+		return (elapsed == null || trials.isEmpty()) ? null
+				: trials.stream().mapToDouble((trial) -> Objects.requireNonNull(trial.rtMillis())).sum()
+						/ Math.max(1, elapsed);
+	}
+
 	static double floor(double[] times) {
 		return Quantiles.of(times).at(0.05);
 	}

@@ -74,6 +74,14 @@ public enum Signal {
 	RT_MEMORY("rt-memory", Unit.NONE, Basis.CLOCKED,
 			(trials) -> ResponseTimes.shape(trials, 20, ResponseTimes::memory)),
 
+	/**
+	 * The response times, added up, over the time from the session's begin to its last
+	 * answer by the server's clock, at least 0. They follow one another, so an honest
+	 * page's are below 1 however it was interrupted; a program that posts answers faster
+	 * than the times it claims is above.
+	 */
+	CLAIMED_TIME("claimed-time", Unit.NONE, Basis.CLOCKED, ResponseTimes::claimed),
+
 	/** Share of response times that are, to the millisecond, the one before. */
 	RT_TIES("rt-ties", Unit.SHARE, Basis.CLOCKED, (trials) -> ResponseTimes.of(trials, 5, ResponseTimes::ties)),
 

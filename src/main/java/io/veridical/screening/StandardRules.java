@@ -28,7 +28,10 @@ final class StandardRules {
 			// Of 100 normal times the skewness exceeds 0.4 in 5 %; people have about 1.7.
 			RuleSet.below(Signal.RT_SKEWNESS, 0.4, 80, "symmetric-times"),
 			// A run that independent answers have once in a million sessions.
-			RuleSet.below(Signal.RUN_CHANCE, 1e-6, 20, "straight-line"));
+			RuleSet.below(Signal.RUN_CHANCE, 1e-6, 20, "straight-line"),
+			// Times that follow one another fit into the time that passed; the rest is
+			// for two clocks that do not run alike.
+			RuleSet.above(Signal.CLAIMED_TIME, 1.05, 20, "more-time-than-passed"));
 
 	/**
 	 * People's slope is 1 to 2, known to 0.4 or better: 0.25 is two standard errors

@@ -217,6 +217,23 @@ class SessionScreeningTests {
 	}
 
 	@Test
+	void claimedTimesAreHeldAgainstTheServersClock() {
+		RaterSession session = this.fixtures.finish(this.campaign, 0, 0);
+		this.jdbc.sql("""
+				update rater_session s set started_at = (
+				  select max(j.judged_at) from judgement j join trial t on t.id = j.trial_id where t.session_id = s.id)
+				  - interval '2 seconds'
+				where s.id = :id
+				""").param("id", session.getId()).update();
+
+		ObservedSession observed = this.sessions.of(this.campaign, session.getId());
+
+		assertThat(observed.elapsedMillis()).isEqualTo(2000);
+		// eight answers of 512.5 ms
+		assertThat(Signal.CLAIMED_TIME.of(observed)).isEqualTo(2.05);
+	}
+
+	@Test
 	void ruleThatNeedsMoreTrialsCouldNotTell() {
 		Rule hasty = new Rule(Signal.FAKE_SHARE, Side.ABOVE, .7, 9, "nine-needed");
 		Campaign strict = this.fixtures.liveUnder(new RuleSet("custom", List.of(hasty)), Fixtures.small(), "a");

@@ -163,6 +163,38 @@ class SignalTests {
 	}
 
 	@Test
+	void claimedTimesAreHeldAgainstTheTimeThatPassed() {
+		List<ObservedTrial> trials = Sessions.taking(DoubleStream.generate(() -> 900).limit(20).toArray()).trials();
+
+		// 20 answers of 900 ms: 18 s
+		assertThat(Signal.CLAIMED_TIME.of(passing(trials, 36_000.0))).isEqualTo(0.5);
+		assertThat(Signal.CLAIMED_TIME.of(passing(trials, 600.0))).isEqualTo(30);
+		assertThat(Signal.CLAIMED_TIME.of(passing(trials, 0.0))).isEqualTo(18_000);
+		assertThat(Signal.CLAIMED_TIME.of(passing(trials, null))).isNull();
+		assertThat(Signal.CLAIMED_TIME.of(passing(List.of(), 600.0))).isNull();
+	}
+
+	@Test
+	void onlyWhoClaimsMoreTimeThanPassedBreaksTheRule() {
+		List<ObservedTrial> trials = Sessions.taking(DoubleStream.generate(() -> 900).limit(20).toArray()).trials();
+		Rule rule = RuleSet.standard(false)
+			.rules()
+			.stream()
+			.filter((each) -> each.name().equals("more-time-than-passed"))
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(rule.of(passing(trials, 18_000.0)).broken()).isFalse();
+		assertThat(rule.of(passing(trials, 17_000.0)).broken()).isTrue();
+		assertThat(rule.of(passing(trials.subList(0, 19), 600.0)).broken()).isFalse();
+		assertThat(rule.of(passing(trials, null)).broken()).isFalse();
+	}
+
+	private static ObservedSession passing(List<ObservedTrial> trials, @Nullable Double elapsedMillis) {
+		return new ObservedSession(trials, false, false, 0, elapsedMillis);
+	}
+
+	@Test
 	void earlyKeysAreAShareOfTheTrialsInWhichTheyWereWatched() {
 		List<ObservedTrial> trials = List.of(early(1, true), early(2, false), early(3, null), early(4, false));
 		ObservedSession session = new ObservedSession(trials, true, false, 0);
