@@ -50,17 +50,17 @@ class ErrorPages implements ErrorController {
 
 	private static Map<String, @Nullable Object> page(HttpStatus status, @Nullable String detail, String address) {
 		Map<String, @Nullable Object> page = new HashMap<>();
-		page.put("kind", kindOf(status));
+		page.put("kind", kindOf(status, detail != null));
 		page.put("status", status.value());
 		page.put("detail", detail);
 		page.put("rater", address.startsWith("/take/") || address.startsWith("/s/"));
 		return page;
 	}
 
-	private static String kindOf(HttpStatus status) {
+	private static String kindOf(HttpStatus status, boolean needsRole) {
 		return switch (status) {
 			case NOT_FOUND -> "404";
-			case FORBIDDEN -> "403";
+			case FORBIDDEN -> needsRole ? "role" : "403";
 			default -> status.is4xxClientError() ? "4xx" : "5xx";
 		};
 	}

@@ -28,6 +28,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -78,10 +79,25 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> notAllowed(AccessDeniedException ex, WebRequest request) {
+		if (ex instanceof AuthorizationDeniedException denied
+				&& denied.getAuthorizationResult() instanceof RoleNeeded needed
+				&& !request.isUserInRole(Least.WORKER.name())) {
+			return (needed.least() == null) ? notFound(new NoSuchElementException(), request)
+					: roleNeeded(ex, needed, request);
+		}
 		return refuse(ex, HttpStatus.FORBIDDEN,
 				ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
 						"Your token does not open this part of the API: a worker's token opens /api/v1/worker alone."),
 				request);
+	}
+
+	private @Nullable ResponseEntity<Object> roleNeeded(AccessDeniedException ex, RoleNeeded needed,
+			WebRequest request) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, messages()
+			.getMessage("web.needs." + Objects.requireNonNull(needed.least()).text(), null, request.getLocale()));
+		problem.setType(URI.create("/problems/role-needed"));
+		problem.setTitle("Role needed");
+		return refuse(ex, HttpStatus.FORBIDDEN, problem, request);
 	}
 
 	@ExceptionHandler

@@ -2,8 +2,6 @@ package io.veridical.web;
 
 import java.util.Map;
 
-import jakarta.servlet.DispatcherType;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -11,9 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -54,7 +49,7 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain scriptSecurity(HttpSecurity http, AdminToken token, Workspaces workspaces,
 			ObjectProvider<ScopedTokens> scoped, ApiRefusals refusals) {
-		return http.securityMatcher("/api/**")
+		return http.securityMatcher("/api/v1/**")
 			.headers(new SecurityHeaders())
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -65,11 +60,7 @@ class SecurityConfiguration {
 					StandingFilter.class)
 			.addFilterAfter(this.uploads, HeaderWriterFilter.class)
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/worker/**")
-				.authenticated()
-				.anyRequest()
-				.access(AuthorizationManagers.allOf(AuthenticatedAuthorizationManager.authenticated(),
-						AuthorizationManagers.not(AuthorityAuthorizationManager.hasRole("WORKER")))))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(RouteRules.ALL))
 			.build();
 	}
 
@@ -84,7 +75,7 @@ class SecurityConfiguration {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(RouteRules.ALL))
 			.build();
 	}
 
@@ -103,13 +94,13 @@ class SecurityConfiguration {
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						(request) -> Audience.of(request, request.getRequestURI()) == Audience.PERSON)
 				.defaultAuthenticationEntryPointFor(refusals, AnyRequestMatcher.INSTANCE))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(RouteRules.ALL))
 			.build();
 	}
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain researcherSecurity(HttpSecurity http, ObjectProvider<WaysIn> others) {
+	SecurityFilterChain researcherSecurity(HttpSecurity http, PageRefusals refusals, ObjectProvider<WaysIn> others) {
 		others.forEach((way) -> way.addTo(http));
 		return http.headers(new SecurityHeaders())
 			.addFilterAfter(this.uploads, HeaderWriterFilter.class)
@@ -119,13 +110,8 @@ class SecurityConfiguration {
 				.defaultSuccessUrl("/campaigns")
 				.failureHandler(refusedSignIn()))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers("/", "/sign-in", "/setup/*", "/reset/*", "/webauthn/authenticate/options",
-						"/login/webauthn", "/actuator/health/**", "/error")
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.exceptionHandling((refused) -> refused.accessDeniedHandler(refusals))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(RouteRules.ALL))
 			.build();
 	}
 

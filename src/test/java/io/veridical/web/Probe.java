@@ -22,24 +22,24 @@ class Probe {
 		return "account/dead-link";
 	}
 
-	@PostMapping({ "/campaigns", "/take/probe", "/s/probe", "/api/probe" })
+	@PostMapping({ "/campaigns", "/take/probe", "/s/probe/judgements", "/api/v1/campaigns" })
 	@ResponseBody
 	String post() {
 		return "done";
 	}
 
-	@GetMapping("/api/probe")
+	@GetMapping("/api/v1/campaigns")
 	@ResponseBody
 	String api() {
 		return "in";
 	}
 
-	@GetMapping({ "/take/gone", "/api/gone" })
+	@GetMapping({ "/take/gone", "/api/v1/pools" })
 	String gone() {
 		throw new NoSuchElementException("secret detail");
 	}
 
-	@GetMapping({ "/take/fixed", "/api/fixed" })
+	@GetMapping({ "/take/fixed", "/api/v1/generators" })
 	String fixed() {
 		throw new CampaignIsFixed();
 	}

@@ -27,7 +27,8 @@ import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @WebMvcTest(Probe.class)
-@Import({ Probe.class, SecurityConfiguration.class, ApiRefusals.class, LanguageConfiguration.class })
+@Import({ Probe.class, SecurityConfiguration.class, ApiRefusals.class, PageRefusals.class,
+		LanguageConfiguration.class })
 class SecurityConfigurationTests {
 
 	@Autowired
@@ -50,7 +51,7 @@ class SecurityConfigurationTests {
 
 	@Test
 	void scriptWithoutTokenIsToldHowToSendOne() {
-		assertThat(this.mvc.get().uri("/api/probe")).hasStatus(HttpStatus.UNAUTHORIZED)
+		assertThat(this.mvc.get().uri("/api/v1/campaigns")).hasStatus(HttpStatus.UNAUTHORIZED)
 			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.bodyText()
@@ -61,13 +62,14 @@ class SecurityConfigurationTests {
 	void scriptWithTheTokenEntersWithoutSession() {
 		given(this.token.matches("right")).willReturn(true);
 
-		assertThat(this.mvc.post().uri("/api/probe").header(HttpHeaders.AUTHORIZATION, "Bearer right")).hasStatusOk()
+		assertThat(this.mvc.post().uri("/api/v1/campaigns").header(HttpHeaders.AUTHORIZATION, "Bearer right"))
+			.hasStatusOk()
 			.doesNotContainHeader(HttpHeaders.SET_COOKIE);
 	}
 
 	@Test
 	void wrongTokenIsNoToken() {
-		assertThat(this.mvc.get().uri("/api/probe").header(HttpHeaders.AUTHORIZATION, "Bearer wrong"))
+		assertThat(this.mvc.get().uri("/api/v1/campaigns").header(HttpHeaders.AUTHORIZATION, "Bearer wrong"))
 			.hasStatus(HttpStatus.UNAUTHORIZED);
 	}
 
@@ -89,7 +91,8 @@ class SecurityConfigurationTests {
 		assertThat(this.mvc.get().uri("/")).hasStatusOk().satisfies(SecurityConfigurationTests::noSession);
 		assertThat(this.mvc.get().uri("/take/probe")).hasStatusOk().satisfies(SecurityConfigurationTests::noSession);
 		assertThat(this.mvc.post().uri("/take/probe")).hasStatusOk().satisfies(SecurityConfigurationTests::noSession);
-		assertThat(this.mvc.post().uri("/s/probe")).hasStatusOk().satisfies(SecurityConfigurationTests::noSession);
+		assertThat(this.mvc.post().uri("/s/probe/judgements")).hasStatusOk()
+			.satisfies(SecurityConfigurationTests::noSession);
 	}
 
 	@Test

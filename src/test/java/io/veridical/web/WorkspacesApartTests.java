@@ -33,8 +33,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkspacesApartTests {
 
-	private static final List<String> NOBODYS = List.of("/take/", "/s/", "/setup/", "/api/v1/worker", "/error",
-			"/feature-extractors", "/api/v1/feature-extractors", "/workers");
+	private static final List<String> NOBODYS = List.of("/take/", "/s/", "/setup/", "/reset/", "/invitation/",
+			"/account/", "/researchers", "/api/v1/tokens", "/api/v1/worker", "/error", "/feature-extractors",
+			"/api/v1/feature-extractors", "/workers");
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
