@@ -7,7 +7,7 @@ import io.veridical.scoring.RankInterval;
 
 /**
  * The columns of {@link ScoreTable} that say where a condition stands among others and
- * against chance, and how its trials read otherwise.
+ * against chance, and how many of its sessions are left out.
  */
 final class ScoreStandingColumns {
 
@@ -29,7 +29,11 @@ final class ScoreStandingColumns {
 				column("chance_equivalence_p", "probability", "p of the hypothesis that it lies outside the margin.",
 						(row) -> row.chance(AgainstChance::p)),
 				column("chance_difference_p", "probability", "p of the hypothesis that it is 50, two-sided.",
-						(row) -> row.chance(AgainstChance::differsP)));
+						(row) -> row.chance(AgainstChance::differsP)),
+				column("excluded_sessions", "count",
+						"Finished sessions that are left out, by a rule or by a researcher. Where raters is 0 and this is not,"
+								+ " nobody who finished counts.",
+						(row) -> row.condition().excluded()));
 	}
 
 	private static Column<ScoreRow> column(String name, String unit, String meaning, Column.Value<ScoreRow> value) {

@@ -166,7 +166,7 @@ final class CampaignBook {
 		Design.Named named = this.design.conditions().get(condition);
 		return new ConditionScore(named.id(), named.model(), this.design.protocol().procedureName(),
 				this.design.protocol().preset(), named.seed(), this.results[condition].score(),
-				this.results[condition].timed());
+				this.results[condition].timed(), this.ledger.excluded(condition));
 	}
 
 }

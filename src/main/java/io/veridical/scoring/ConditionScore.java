@@ -15,9 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param score null as long as no rater has finished
  * @param timed the other ways to read the trials; null without a limit of time, and as
  * long as no rater has finished
+ * @param excluded finished sessions that do not count, because a rule or a researcher
+ * left them out
  */
 public record ConditionScore(UUID conditionId, String model, String procedure, String preset, long seed,
-		@Nullable Score score, @Nullable TimedSummary timed) {
+		@Nullable Score score, @Nullable TimedSummary timed, int excluded) {
+
+	/**
+	 * A score of which nothing was excluded.
+	 */
+	public ConditionScore(UUID conditionId, String model, String procedure, String preset, long seed,
+			@Nullable Score score, @Nullable TimedSummary timed) {
+		this(conditionId, model, procedure, preset, seed, score, timed, 0);
+	}
 
 	/**
 	 * A score without a limit of time.
@@ -32,6 +42,13 @@ public record ConditionScore(UUID conditionId, String model, String procedure, S
 	 */
 	public int raters() {
 		return (this.score != null) ? this.score.raters() : 0;
+	}
+
+	/**
+	 * @return whether sessions were finished and not one of them counts
+	 */
+	public boolean allExcluded() {
+		return this.score == null && this.excluded > 0;
 	}
 
 	/**

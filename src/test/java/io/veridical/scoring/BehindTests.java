@@ -150,7 +150,9 @@ class BehindTests {
 					tuple(Rule.ALL_TRIALS, 2, 100L), tuple(Rule.ALL_SESSIONS, 3, 233L),
 					tuple(Rule.EVERYTHING, 3, 233L));
 
+		assertThat(this.campaign.scores().conditions().get(0).excluded()).isEqualTo(1);
 		this.campaign.sittings.exclude("guesses", false);
+		assertThat(this.campaign.scores().conditions().get(0).excluded()).isZero();
 		assertThat(raters(this.campaign.behind(0).variants().get(0).score())).isEqualTo(3);
 	}
 

@@ -202,6 +202,16 @@ public final class Ledger {
 		return new ArrayList<>(this.sittings.values());
 	}
 
+	/**
+	 * @return how many finished sittings of the condition are left out
+	 */
+	public int excluded(int condition) {
+		return (int) this.sittings.values()
+			.stream()
+			.filter((sitting) -> sitting.finished() && sitting.excluded() && sitting.isOf(condition))
+			.count();
+	}
+
 	public List<UUID> conditions() {
 		return this.conditions;
 	}

@@ -39,7 +39,7 @@ final class Finding {
 	static List<Words> of(Results results) {
 		List<ConditionScore> scored = results.scored();
 		if (scored.isEmpty()) {
-			return List.of(Words.say("scoring.finding.none"));
+			return List.of(none(results));
 		}
 		List<Words> finding = new ArrayList<>();
 		int fewest = scored.stream().mapToInt(ConditionScore::raters).min().orElse(0);
@@ -50,10 +50,21 @@ final class Finding {
 		if (fewest < FEW_RATERS) {
 			finding.add(Words.say("scoring.finding.few", fewest));
 		}
-		if (scored.size() < results.scores().conditions().size()) {
-			finding.add(Words.say("scoring.finding.missing", results.scores().conditions().size() - scored.size()));
+		int excluded = (int) results.scores().conditions().stream().filter(ConditionScore::allExcluded).count();
+		int missing = results.scores().conditions().size() - scored.size() - excluded;
+		if (excluded > 0) {
+			finding.add(Words.say("scoring.finding.excluded", excluded));
+		}
+		if (missing > 0) {
+			finding.add(Words.say("scoring.finding.missing", missing));
 		}
 		return List.copyOf(finding);
+	}
+
+	private static Words none(Results results) {
+		int excluded = results.scores().conditions().stream().mapToInt(ConditionScore::excluded).sum();
+		return (excluded > 0) ? Words.say("scoring.finding.none.excluded", excluded)
+				: Words.say("scoring.finding.none");
 	}
 
 	private static void add(List<Words> finding, @Nullable Words words) {

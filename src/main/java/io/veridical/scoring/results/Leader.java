@@ -20,18 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param crossed other raters and images, product weights
  * @param corrected other raters and images, corrected
  * @param atLimits how many raters lie at the shortest and at the longest exposure
+ * @param leftOut how many finished sessions are excluded where none counts; else null
  */
 public record Leader(UUID conditionId, String model, @Nullable String rank, int ratersCount, int judgements,
 		@Nullable String score, @Nullable String interval, @Nullable String published, @Nullable String raters,
 		@Nullable String crossed, @Nullable String corrected, @Nullable String fakesError, @Nullable String realsError,
-		@Nullable String dPrime, @Nullable String criterion, @Nullable String atLimits) {
+		@Nullable String dPrime, @Nullable String criterion, @Nullable String atLimits, @Nullable Integer leftOut) {
 
 	static Leader of(ConditionScore condition, Results results) {
 		Score score = condition.score();
 		String rank = results.rankText(condition.conditionId());
 		if (score == null) {
 			return new Leader(condition.conditionId(), condition.model(), rank, 0, 0, null, null, null, null, null,
-					null, null, null, null, null, null);
+					null, null, null, null, null, null, condition.allExcluded() ? condition.excluded() : null);
 		}
 		Intervals intervals = score.intervals().value();
 		Limits limits = score.limits();
@@ -42,7 +43,7 @@ public record Leader(UUID conditionId, String model, @Nullable String rank, int 
 				Figures.interval(intervals.crossed(), bound), Figures.interval(intervals.corrected(), bound),
 				Figures.tenths(score.fakesError()), Figures.tenths(score.realsError()),
 				Figures.hundredths(score.signal().dPrime()), Figures.hundredths(score.signal().criterion()),
-				(limits != null) ? "%d / %d".formatted(limits.atShortest(), limits.atLongest()) : null);
+				(limits != null) ? "%d / %d".formatted(limits.atShortest(), limits.atLongest()) : null, null);
 	}
 
 	/** An interval whose mean is only a bound ends in one on that side. */

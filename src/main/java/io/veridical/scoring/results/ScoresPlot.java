@@ -67,8 +67,8 @@ final class ScoresPlot implements ResultPlot {
 		Words model = Words.name(condition.model());
 		String unit = results.unitText();
 		if (score == null) {
-			return new Row(null, model, List.of(), null, Words.say("scoring.plot.none"),
-					Words.say("scoring.plot.row.none", condition.model()), 0);
+			return condition.allExcluded() ? excluded(condition, model) : new Row(null, model, List.of(), null,
+					Words.say("scoring.plot.none"), Words.say("scoring.plot.row.none", condition.model()), 0);
 		}
 		Leader leader = Leader.of(condition, results);
 		Estimate main = Results.main(condition);
@@ -86,6 +86,11 @@ final class ScoresPlot implements ResultPlot {
 						open)),
 				Words.name(figure), Words.name(interval),
 				Words.say("scoring.plot.row." + unit, condition.model(), figure, interval), 0);
+	}
+
+	private static Row excluded(ConditionScore condition, Words model) {
+		return new Row(null, model, List.of(), null, Words.say("scoring.plot.excluded", condition.excluded()),
+				Words.say("scoring.plot.row.excluded", condition.model(), condition.excluded()), 0);
 	}
 
 	@Override

@@ -120,6 +120,19 @@ final class Examples {
 		return of(PROTOCOL, List.of(nobody("A")), Comparisons.NONE);
 	}
 
+	/** One model scored, of the other every session excluded. */
+	static Results excluded() {
+		return of(PROTOCOL, List.of(condition("A", 30, 49.5, 47.2, 51.8), excluded("B", 3)), Comparisons.NONE);
+	}
+
+	static Results allExcluded() {
+		return of(PROTOCOL, List.of(excluded("A", 2)), Comparisons.NONE);
+	}
+
+	private static ConditionScore excluded(String model, int sessions) {
+		return new ConditionScore(id(model), model, "HYPE_infinity", "hype-2019", 42, null, null, sessions);
+	}
+
 	static Results timed(String preset) {
 		HypeTime protocol = HypeTime.usual(preset);
 		return of(protocol,

@@ -74,6 +74,13 @@ class FindingTests {
 	}
 
 	@Test
+	void modelsWhoseSessionsAreAllExcludedAreNotCalledUnjudged() {
+		assertThat(english(Examples.excluded())).last().isEqualTo("Of one model every finished session is excluded.");
+		assertThat(english(Examples.allExcluded()))
+			.containsExactly("No session counts: all 2 finished ones are excluded.");
+	}
+
+	@Test
 	void ratersAtTheLongestExposureAreToldOf() {
 		assertThat(english(Examples.timed("hype-75"))).first()
 			.isEqualTo("StyleGAN takes people longest: 441.1 ms [363.8, 519.5] to tell.");

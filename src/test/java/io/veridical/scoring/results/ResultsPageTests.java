@@ -49,6 +49,16 @@ class ResultsPageTests {
 	}
 
 	@Test
+	void rowWithoutACountedSessionSaysHowManyAreExcluded() {
+		assertThat(part("leaderboard", Examples.excluded(), "en")).containsOnlyOnce("data-column=\"excluded\"")
+			.contains(">no sessions counted, 3 excluded<")
+			.contains("all 3 excluded", "B: no sessions counted, 3 excluded.");
+		assertThat(part("leaderboard", Examples.excluded(), "zh-CN")).contains(">没有计入的场次，3 场被排除<", "全部 3 场被排除");
+		assertThat(part("leaderboard", Examples.nobodyYet(), "en")).contains("no rater yet")
+			.doesNotContain("data-column=\"excluded\"");
+	}
+
+	@Test
 	void pairsSayHowRatersWhoJudgedBothEnter() {
 		assertThat(part("comparisons", Examples.shared(), "en")).contains("one pair is tested paired, 2 partly paired",
 				"paired (12 in both)", "partly paired (6 in both)");
