@@ -1,5 +1,7 @@
 package io.veridical.qualification;
 
+import java.util.List;
+
 import io.veridical.campaign.Admission;
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.CampaignDesign;
@@ -111,6 +113,24 @@ class QualificationReportTests {
 				group by truth, model, counts order by 1
 				""").param(this.qualification.getId()).query(String.class).list()).containsExactly("fake a false 2",
 				"fake b false 2", "real a false 4");
+	}
+
+	@Test
+	void sessionsOfAQualificationHaveNoModelOfTheirOwn() throws Exception {
+		this.fixtures.finish(this.qualification, 0, 0);
+
+		String file = this.mvc.get()
+			.uri("/api/v1/campaigns/{id}/sessions.csv", this.qualification.getId())
+			.exchange()
+			.getResponse()
+			.getContentAsString();
+		assertThat(file.lines()).hasSize(2);
+		List<String> columns = List.of(file.lines().findFirst().orElseThrow().split(","));
+		List<String> values = List.of(file.lines().skip(1).findFirst().orElseThrow().split(","));
+
+		// fakes of a and of b: neither is the session's model
+		assertThat(values.get(columns.indexOf("model"))).isEmpty();
+		assertThat(values.get(columns.indexOf("status"))).isEqualTo("finished");
 	}
 
 	@Test
