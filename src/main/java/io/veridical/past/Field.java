@@ -23,7 +23,7 @@ enum Field {
 	FRAME("frame_ms", Reading.number(0.1, 1000)), VERDICT("verdict", Reading.verdict()),
 	REASONS("reasons", Reading.text(1000)), UNACCOUNTED("unaccounted_ms", Reading.number(-1e12, 1e12)),
 	REPEAT("repeat", Reading.word(Reading.TRUE_OR_FALSE)), KEPT("kept", Reading.json()),
-	EXCLUDED("excluded", Reading.word(Reading.TRUE_OR_FALSE));
+	EXCLUDED("excluded", Reading.word(Reading.TRUE_OR_FALSE)), COUNTS("counts", Reading.word(Reading.TRUE_OR_FALSE));
 
 	/** The columns that a file has to have, empty where nothing was recorded. */
 	static final List<Field> NEEDED = List.of(values()).subList(0, 10);

@@ -16,7 +16,8 @@ import org.apache.commons.csv.CSVRecord;
  * aside.
  *
  * @param columns how many there are
- * @param known the places of what is understood
+ * @param known the places of what is understood; the column {@code counts} only where it
+ * says more than the others do, in our own files from before there was {@code excluded}
  * @param foreign the places of the others, by name, in the order of the file
  */
 record Header(int columns, Map<Field, Integer> known, Map<String, Integer> foreign) {
@@ -24,7 +25,7 @@ record Header(int columns, Map<Field, Integer> known, Map<String, Integer> forei
 	private static final int MOST_FOREIGN = 100;
 
 	/** What our own files add and the other columns already say. */
-	private static final Set<String> DERIVED = Set.of("counts", "shown_px");
+	private static final Set<String> DERIVED = Set.of("shown_px");
 
 	/** What our own files add and every study keeps under the same name. */
 	private static final String PANEL = "panel";
@@ -62,6 +63,9 @@ record Header(int columns, Map<Field, Integer> known, Map<String, Integer> forei
 			else {
 				foreign.put(name, place);
 			}
+		}
+		if (known.containsKey(Field.EXCLUDED) || !known.containsKey(Field.STATUS)) {
+			known.remove(Field.COUNTS);
 		}
 		missing(known).forEach((field) -> missing(field, foreign.keySet(), line, faults));
 		if (foreign.size() > MOST_FOREIGN) {

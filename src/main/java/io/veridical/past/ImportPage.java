@@ -88,6 +88,9 @@ class ImportPage {
 		if (report.excluded() > 0) {
 			said.add(say("past.imported.excluded", locale, report.excluded()));
 		}
+		if (report.exclusions().equals(ImportReport.UNKNOWN) && report.finished() > 0) {
+			said.add(say("past.imported.exclusions.unknown", locale));
+		}
 		if (!report.presetGiven()) {
 			said.add(say("past.imported.preset", locale, report.preset()));
 		}

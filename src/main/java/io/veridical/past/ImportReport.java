@@ -19,12 +19,21 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param finished sessions with all their judgements
  * @param excluded of those, the ones that the file says are left out: all others count
  * for scores
+ * @param exclusions how that is known: {@code stated} in the column {@code excluded},
+ * {@code inferred} from the column {@code counts}, or {@code unknown}
  * @param unfinished sessions that do not: kept, exported and not scored
  * @param models in the order of first appearance
  * @param keptAside columns that are not understood: kept and exported again
  */
 record ImportReport(UUID id, String title, String procedure, String preset, boolean presetGiven, long rows, int raters,
-		int sessions, int finished, int excluded, int unfinished, List<String> models, List<String> keptAside) {
+		int sessions, int finished, int excluded, String exclusions, int unfinished, List<String> models,
+		List<String> keptAside) {
+
+	static final String STATED = "stated";
+
+	static final String INFERRED = "inferred";
+
+	static final String UNKNOWN = "unknown";
 
 	/** Where to go on. */
 	public Links getLinks() {

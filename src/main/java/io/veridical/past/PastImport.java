@@ -89,8 +89,15 @@ class PastImport {
 	private ImportReport report(UUID id, String title, Protocol protocol, boolean given, StudyReading read) {
 		Sittings sittings = this.study.sittings();
 		return new ImportReport(id, title, protocol.procedureName(), protocol.preset(), given, read.rows(),
-				sittings.raters(), sittings.sessions(), sittings.finished(), sittings.excluded(),
+				sittings.raters(), sittings.sessions(), sittings.finished(), sittings.excluded(), exclusions(read),
 				sittings.sessions() - sittings.finished(), read.models(), read.foreign());
+	}
+
+	private String exclusions(StudyReading read) {
+		if (read.has(Field.EXCLUDED)) {
+			return ImportReport.STATED;
+		}
+		return (read.has(Field.COUNTS) && this.study.hasCounted()) ? ImportReport.INFERRED : ImportReport.UNKNOWN;
 	}
 
 }

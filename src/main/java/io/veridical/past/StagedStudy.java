@@ -28,27 +28,32 @@ class StagedStudy {
 	/**
 	 * Gather the sessions, numbered in the order of the file. One whose state the file
 	 * does not say is finished if it has at least as many judgements as most sessions of
-	 * its model; of several such numbers the smallest is asked for.
+	 * its model; of several such numbers the smallest is asked for. Where only the column
+	 * {@code counts} can tell, a finished session is excluded if none of its judgements
+	 * count, although one was shown as asked for: in a file none of whose judgements
+	 * count, as that of a qualification, it does not tell.
 	 */
 	void gather() {
-		this.statements.execute(
-				"""
-						create temporary table sitting on commit drop as
-						with gathered as (
-						  select session, min(line) as line, min(rater) as rater, max(rater) as other_rater,
-						    min(status) as status, max(status) as other_status, count(*) as rows, count(status) as stated,
-						    count(trial) as numbered, count(*) filter (where verdict is distinct from 'BAD') as judged,
-						    case when min(model) = max(model) then min(model) else -1 end as model,
-						    min(judged_at) as started_at, max(judged_at) as ended_at,
-						    bool_or(coalesce(excluded, false)) as excluded, bool_and(coalesce(excluded, false)) as wholly_excluded
-						  from staged group by session),
-						usual as (
-						  select model, mode() within group (order by judged) as judged
-						  from gathered where status is null group by model)
-						select g.*, row_number() over (order by g.line)::int as number,
-						  coalesce(g.status, case when g.judged >= u.judged then 'FINISHED' else 'INCOMPLETE' end) as state
-						from gathered g left join usual u on u.model = g.model
-						""");
+		this.statements.execute("""
+				create temporary table sitting on commit drop as
+				with gathered as (
+				  select session, min(line) as line, min(rater) as rater, max(rater) as other_rater,
+				    min(status) as status, max(status) as other_status, count(*) as rows, count(status) as stated,
+				    count(trial) as numbered, count(*) filter (where verdict is distinct from 'BAD') as judged,
+				    case when min(model) = max(model) then min(model) else -1 end as model,
+				    min(judged_at) as started_at, max(judged_at) as ended_at,
+				    bool_or(coalesce(excluded, false)) or coalesce(min(status) = 'FINISHED' and not bool_or(counts)
+				      and bool_or(coalesce(verdict, 'VERIFIED') = 'VERIFIED')
+				      and (select bool_or(counts) from staged), false) as excluded,
+				    bool_and(coalesce(excluded, false)) or count(excluded) = 0 as wholly_excluded
+				  from staged group by session),
+				usual as (
+				  select model, mode() within group (order by judged) as judged
+				  from gathered where status is null group by model)
+				select g.*, row_number() over (order by g.line)::int as number,
+				  coalesce(g.status, case when g.judged >= u.judged then 'FINISHED' else 'INCOMPLETE' end) as state
+				from gathered g left join usual u on u.model = g.model
+				""");
 		this.statements.execute("analyze sitting");
 	}
 
@@ -126,6 +131,12 @@ class StagedStudy {
 		return this.jdbc.sql("select exists (select 1 from staged where verdict is not null)")
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** Whether any judgement is said to count. */
+	boolean hasCounted() {
+		return Boolean.TRUE
+			.equals(this.jdbc.sql("select coalesce(bool_or(counts), false) from staged").query(Boolean.class).single());
 	}
 
 	/**

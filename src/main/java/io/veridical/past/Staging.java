@@ -36,7 +36,7 @@ class Staging {
 				  called_fake boolean not null, exposure_ms double precision, rt_ms double precision, status text,
 				  image_name text, judged_at timestamptz, evidence jsonb, requested_ms double precision, frames int,
 				  frame_ms double precision, verdict text, reasons text, unaccounted_ms double precision,
-				  repeat boolean, kept jsonb, excluded boolean) on commit drop
+				  repeat boolean, kept jsonb, excluded boolean, counts boolean) on commit drop
 				""");
 		this.jdbc.execute((ConnectionCallback<Long>) (connection) -> copy(connection, rows));
 		this.jdbc.execute("analyze staged");

@@ -125,6 +125,11 @@ final class StudyReading implements JudgementFile.RowsOfFile {
 		return this.first != null && this.first.isTimed();
 	}
 
+	/** Whether the file has a column that is understood. */
+	boolean has(Field field) {
+		return this.header != null && this.header.known().containsKey(field);
+	}
+
 	List<String> foreign() {
 		return (this.header != null) ? this.header.unknown() : List.of();
 	}

@@ -86,6 +86,7 @@ class OwnExportTests {
 
 		assertThat(taken).bodyJson().extractingPath("$.finished").isEqualTo(5);
 		assertThat(taken).bodyJson().extractingPath("$.excluded").isEqualTo(1);
+		assertThat(taken).bodyJson().extractingPath("$.exclusions").isEqualTo("stated");
 		assertThat(taken).bodyJson().extractingPath("$.keptAside").asArray().isEmpty();
 		String id = made(taken);
 		assertThat(file(id)).isEqualTo(file);
@@ -102,6 +103,68 @@ class OwnExportTests {
 		assertThat(this.mvc.get().uri("/campaigns/{id}/results", id)).hasStatusOk()
 			.bodyText()
 			.contains("The file of the study excluded 1 of the 5 finished sessions.");
+	}
+
+	@Test
+	void exclusionsOfExportsWithoutTheirColumnAreReadFromWhatCounts() throws Exception {
+		Fixtures fixtures = Fixtures.of(this.context);
+		Campaign campaign = fixtures.live(Fixtures.small(), "a", "b");
+		for (int[] errors : new int[][] { { 1, 3 }, { 2, 0 }, { 0, 4 } }) {
+			fixtures.finish(campaign, errors[0], errors[1]);
+		}
+		String own = campaign.getId().toString();
+		this.context.getBean(Exclusions.class)
+			.mark(UUID.fromString(String.valueOf(rows(own, "sessions").get(1).get("session"))), true);
+		byte[] file = file(own);
+
+		MvcTestResult taken = post("Before the column", withoutTheLastColumn(file));
+
+		assertThat(taken).bodyJson().extractingPath("$.exclusions").isEqualTo("inferred");
+		assertThat(taken).bodyJson().extractingPath("$.excluded").isEqualTo(1);
+		// the last column is the one that was cut off: it is there again
+		assertThat(file(made(taken))).isEqualTo(file);
+	}
+
+	@Test
+	void badTrialsDoNotMakeAnExcludedSession() {
+		String file = """
+				model,rater,session,block,trial,image,truth,answer,exposure_ms,rt_ms,session_status,verdict,counts
+				a,r1,s1,1,1,x,real,real,100,,finished,bad,false
+				a,r1,s1,1,2,y,fake,real,100,,finished,verified,true
+				a,r2,s2,1,1,x,real,real,100,,finished,unverified,false
+				a,r2,s2,1,2,y,fake,real,100,,finished,bad,false
+				a,r3,s3,1,1,x,real,real,100,,finished,bad,false
+				a,r3,s3,1,2,y,fake,real,100,,finished,verified,false
+				a,r9,s9,1,1,x,real,real,100,,incomplete,verified,false
+				""";
+
+		MvcTestResult taken = post("Timed", file.getBytes(StandardCharsets.UTF_8));
+
+		// s1 counts; nothing of s2 was shown for certain; s3 was, and does not count
+		assertThat(taken).bodyJson().extractingPath("$.finished").isEqualTo(3);
+		assertThat(taken).bodyJson().extractingPath("$.excluded").isEqualTo(1);
+		assertThat(taken).bodyJson().extractingPath("$.keptAside").asArray().isEmpty();
+	}
+
+	@Test
+	void whereNoJudgementCountsNothingIsSaidOfExclusions() {
+		// as a qualification was exported
+		String file = """
+				model,rater,session,block,trial,image,truth,answer,exposure_ms,rt_ms,session_status,counts
+				a,r1,s1,1,1,x,real,real,,,finished,false
+				a,r1,s1,1,2,y,fake,real,,,finished,false
+				""";
+
+		MvcTestResult taken = post("Nothing counts", file.getBytes(StandardCharsets.UTF_8));
+
+		assertThat(taken).bodyJson().extractingPath("$.exclusions").isEqualTo("unknown");
+		assertThat(taken).bodyJson().extractingPath("$.excluded").isEqualTo(0);
+	}
+
+	private static byte[] withoutTheLastColumn(byte[] file) {
+		String text = new String(file, StandardCharsets.UTF_8);
+		assertThat(text.substring(0, text.indexOf('\n'))).endsWith(",excluded");
+		return text.replaceAll("(?m),[^,\n]*$", "").getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test
