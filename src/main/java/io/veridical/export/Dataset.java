@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import io.veridical.campaign.Campaign;
 import io.veridical.campaign.Campaigns;
+import io.veridical.panel.Panels;
 import io.veridical.pool.ImagePools;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,8 @@ class Dataset {
 
 	private final ImagePools pools;
 
+	private final Panels panels;
+
 	private final CampaignTables tables;
 
 	private final JsonMapper mapper;
@@ -42,10 +45,11 @@ class Dataset {
 
 	private final String version;
 
-	Dataset(Campaigns campaigns, ImagePools pools, CampaignTables tables, JsonMapper mapper, Clock clock,
+	Dataset(Campaigns campaigns, ImagePools pools, Panels panels, CampaignTables tables, JsonMapper mapper, Clock clock,
 			@Value("${veridical.version}") String version) {
 		this.campaigns = campaigns;
 		this.pools = pools;
+		this.panels = panels;
 		this.tables = tables;
 		this.mapper = mapper;
 		this.clock = clock;
@@ -72,7 +76,7 @@ class Dataset {
 				campaign.getStatus().text()));
 		files.add(PsychDs.DESCRIPTION, json(PsychDs.dataset(campaign, tables,
 				Map.of("dateCreated", day.toString(), "identifier", campaignId.toString()))));
-		files.add("materials/protocol.json", json(DesignFile.of(campaign, this.pools)));
+		files.add("materials/protocol.json", json(DesignFile.of(campaign, this.pools, this.panels.of(campaignId))));
 		files.add("materials/seeds.json", json(seeds(campaign)));
 		files.add("documentation/data-dictionary.md", DataDictionary.of(tables));
 		for (CampaignTable table : tables) {

@@ -9,6 +9,7 @@ import io.veridical.campaign.CatchTrials;
 import io.veridical.campaign.Condition;
 import io.veridical.campaign.InferredProtocol;
 import io.veridical.campaign.Protocol;
+import io.veridical.panel.Panel;
 import io.veridical.pool.ImagePool;
 import io.veridical.pool.ImagePools;
 import io.veridical.pool.Provenance;
@@ -30,15 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param catchTrials what is mixed into the counted trials; null of a past study
  * @param background the grey around briefly shown images; null without a limit of time
  * @param tutorial how many labelled examples came before practice; null of a past study
+ * @param panels of invited people, some perhaps from after its launch; null of a past
+ * study
  * @param rules by which its finished sessions count; null of a past study
  */
 record DesignFile(UUID id, String title, String slug, String origin, Campaign.Status status, Instant createdAt,
 		@Nullable Instant launchedAt, @Nullable Instant closedAt, @Nullable Protocol protocol,
 		@Nullable InferredProtocol inferred, @Nullable PoolFile reals, List<ConditionFile> conditions,
 		@Nullable Integer stimulusEdge, @Nullable Integer stimulusBytes, @Nullable String background,
-		@Nullable CatchFile catchTrials, @Nullable Integer tutorial, @Nullable RuleSet rules) {
+		@Nullable CatchFile catchTrials, @Nullable Integer tutorial, @Nullable List<PanelFile> panels,
+		@Nullable RuleSet rules) {
 
-	static DesignFile of(Campaign campaign, ImagePools pools) {
+	static DesignFile of(Campaign campaign, ImagePools pools, List<Panel> panels) {
 		boolean past = campaign.isPast();
 		return new DesignFile(campaign.getId(), campaign.getTitle(), campaign.getSlug(),
 				campaign.isRehearsal() ? "rehearsal by simulated raters" : past ? "past study" : "run here",
@@ -51,7 +55,7 @@ record DesignFile(UUID id, String title, String slug, String origin, Campaign.St
 					.toList(),
 				past ? null : campaign.getStimulusEdge(), campaign.getStimulusBytes(), campaign.getBackground(),
 				past ? null : CatchFile.of(campaign.getCatchTrials(), pools), past ? null : campaign.getTutorial(),
-				past ? null : campaign.getRules());
+				past ? null : panels.stream().map(PanelFile::of).toList(), past ? null : campaign.getRules());
 	}
 
 	private static @Nullable PoolFile fakes(Campaign campaign, Condition condition, ImagePools pools) {
@@ -64,6 +68,20 @@ record DesignFile(UUID id, String title, String slug, String origin, Campaign.St
 	 * @param fakes its images; null of a past study
 	 */
 	record ConditionFile(String model, @Nullable PoolFile fakes) {
+
+	}
+
+	/**
+	 * A panel: its name stands in the column {@code panel} of its members' sessions.
+	 *
+	 * @param qualification the campaign that its members have to have passed; null for
+	 * what the campaign asks of everybody
+	 */
+	record PanelFile(String name, @Nullable UUID qualification, Instant createdAt) {
+
+		static PanelFile of(Panel panel) {
+			return new PanelFile(panel.name(), panel.qualificationId(), panel.createdAt());
+		}
 
 	}
 

@@ -2,8 +2,8 @@
  * Files for people who go on with other tools: scores, judgements and plots of a
  * campaign.
  */
-@ApplicationModule(allowedDependencies = { "account", "pool", "campaign", "session", "quality", "screening", "scoring",
-		"statistics", "psychophysics" })
+@ApplicationModule(allowedDependencies = { "account", "pool", "campaign", "panel", "session", "quality", "screening",
+		"scoring", "statistics", "psychophysics" })
 @NullMarked
 package io.veridical.export;
 

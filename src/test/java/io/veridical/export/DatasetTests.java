@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 import io.veridical.campaign.Campaign;
+import io.veridical.panel.Panels;
 import io.veridical.session.Fixtures;
 import io.veridical.session.TimedRater;
 import org.apache.commons.csv.CSVFormat;
@@ -55,6 +56,9 @@ class DatasetTests {
 
 	@Autowired
 	private Dataset dataset;
+
+	@Autowired
+	private Panels panels;
 
 	private final JsonMapper mapper = JsonMapper.shared();
 
@@ -117,10 +121,13 @@ class DatasetTests {
 
 	@Test
 	void designAndSeedsSayHowItWasMade() throws IOException {
+		this.panels.create(this.campaign.getId(), "Radiologists", null);
 		Map<String, String> files = download(this.campaign);
 
 		JsonNode design = this.mapper.readTree(files.get("materials/protocol.json"));
 		assertThat(design.path("protocol").path("procedure").asString()).isEqualTo("HYPE_infinity");
+		assertThat(design.path("panels").get(0).path("name").asString()).isEqualTo("Radiologists");
+		assertThat(design.path("panels").get(0).path("qualification").isNull()).isTrue();
 		assertThat(design.path("reals").path("sha256").asString()).hasSize(64);
 		assertThat(design.path("conditions").get(1).path("model").asString()).isEqualTo("b");
 		assertThat(this.mapper.readTree(files.get("materials/seeds.json")).path("scoring").asString())
@@ -151,6 +158,7 @@ class DatasetTests {
 		assertThat(seen.path("seed").isNull()).isTrue();
 		for (JsonNode design : List.of(this.mapper.readTree(files.get("materials/protocol.json")), seen)) {
 			assertThat(design.path("protocol").isNull()).isTrue();
+			assertThat(design.path("panels").isArray()).isFalse();
 			assertThat(design.path("inferred").path("procedure").asString()).isEqualTo("HYPE_infinity");
 			assertThat(design.path("inferred").path("source").asString()).isEqualTo("inferred from the file");
 			assertThat(design.path("inferred").has("practice")).isFalse();
