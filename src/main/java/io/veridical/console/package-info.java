@@ -2,8 +2,8 @@
  * The researcher's pages and scripts over whole campaigns, and the page that a visitor
  * sees first.
  */
-@ApplicationModule(allowedDependencies = { "pool", "campaign", "confound", "session", "screening", "scoring",
-		"scoring :: results", "demo" })
+@ApplicationModule(allowedDependencies = { "pool", "campaign", "campaign :: document", "confound", "session",
+		"screening", "scoring", "scoring :: results", "demo" })
 @NullMarked
 package io.veridical.console;
 
