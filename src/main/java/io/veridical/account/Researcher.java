@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "researcher")
 class Researcher {
 
+	/** No password has this hash. */
+	static final String NO_PASSWORD = "{bcrypt}none";
+
 	@Id
 	private UUID id;
 

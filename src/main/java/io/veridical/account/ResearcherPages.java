@@ -3,6 +3,7 @@ package io.veridical.account;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -28,10 +30,15 @@ class ResearcherPages {
 
 	private final People people;
 
+	private static final Pattern EMAIL = Pattern.compile("[^@\\s\\x00]{1,64}@[^@\\s\\x00]{1,180}");
+
+	private final Outsiders outsiders;
+
 	private final CurrentWorkspace current;
 
-	ResearcherPages(People people, CurrentWorkspace current) {
+	ResearcherPages(People people, Outsiders outsiders, CurrentWorkspace current) {
 		this.people = people;
+		this.outsiders = outsiders;
 		this.current = current;
 	}
 
@@ -48,6 +55,20 @@ class ResearcherPages {
 		ModelAndView page = new ModelAndView("account/researchers");
 		page.addObject("people", this.people.all());
 		page.addObject("times", TIME);
+		page.addObject("roles", Role.values());
+		return page;
+	}
+
+	@PostMapping
+	ModelAndView add(@RequestParam String email, @RequestParam Role role) {
+		String address = email.strip();
+		String complaint = !EMAIL.matcher(address).matches() ? "account.researchers.email.none"
+				: !this.outsiders.expect(address, this.current.id(), role) ? "account.researchers.email.taken" : null;
+		if (complaint == null) {
+			return new ModelAndView("redirect:/researchers");
+		}
+		ModelAndView page = list().addObject("complaint", complaint).addObject("email", address);
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}
 
