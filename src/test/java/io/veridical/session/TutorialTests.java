@@ -78,8 +78,8 @@ class TutorialTests {
 
 		assertThat(this.mvc.get().uri(session)).hasStatusOk()
 			.bodyText()
-			.contains("Before anything else you see 4 examples", "See the examples", "Example 4 of 4",
-					"This image is real", "This image is fake", "data-screen=\"example-4\"")
+			.contains("You begin with 4 examples", "Then come 2 images for practice", "See the examples",
+					"Example 4 of 4", "This image is real", "This image is fake", "data-screen=\"example-4\"")
 			.doesNotContain("data-screen=\"example-5\"");
 		assertThat(this.mvc.get().uri(session + "?lang=zh").header("Accept-Language", "zh")).hasStatusOk()
 			.bodyText()
