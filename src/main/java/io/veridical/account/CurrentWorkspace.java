@@ -19,6 +19,11 @@ public class CurrentWorkspace {
 	/** The workspace of everything that is older than workspaces, and of the demo. */
 	public static final UUID FIRST = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
+	/**
+	 * The attribute of a researcher's session that holds the id of the one they chose.
+	 */
+	public static final String CHOSEN_IN_SESSION = "workspace";
+
 	/** In this nothing ever is. */
 	private static final UUID NONE = new UUID(0, 0);
 

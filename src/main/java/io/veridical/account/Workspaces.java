@@ -2,6 +2,8 @@ package io.veridical.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,21 @@ public class Workspaces {
 				select id, name, slug from workspace join membership on workspace_id = id
 				where researcher_id = :researcher order by lower(name), id
 				""").param("researcher", researcher).query(Workspaces::workspace).list();
+	}
+
+	List<Workspace> all() {
+		return this.jdbc.sql("select id, name, slug from workspace order by lower(name), id")
+			.query(Workspaces::workspace)
+			.list();
+	}
+
+	/** Adds a workspace; false if another has its slug. */
+	boolean add(Workspace workspace, Instant now) {
+		return this.jdbc.sql("""
+				insert into workspace (id, name, slug, created_at) values (?, ?, ?, ?) on conflict (slug) do nothing
+				""")
+			.params(workspace.id(), workspace.name(), workspace.slug(), now.atOffset(ZoneOffset.UTC))
+			.update() == 1;
 	}
 
 	private static Workspace workspace(ResultSet row, int number) throws SQLException {

@@ -21,6 +21,11 @@ class SiteAdvice {
 				inLanguage(request, Language.ENGLISH), inLanguage(request, Language.CHINESE));
 	}
 
+	@ModelAttribute("can")
+	Can can() {
+		return Can.present();
+	}
+
 	private static String section(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		int end = path.indexOf('/', 1);

@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import io.veridical.account.CurrentWorkspace;
 import io.veridical.account.Members;
 import io.veridical.account.PresentAuthentication;
 import io.veridical.account.Standing;
@@ -26,9 +27,6 @@ import io.veridical.account.Standing;
  * who they are; what they may do is never remembered in it.
  */
 class StandingFilter extends OncePerRequestFilter {
-
-	/** The session's attribute that holds the id of the chosen workspace. */
-	static final String CHOSEN = "workspace";
 
 	private final Members members;
 
@@ -58,7 +56,8 @@ class StandingFilter extends OncePerRequestFilter {
 
 	private static @Nullable UUID chosen(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
-		return (session != null && session.getAttribute(CHOSEN) instanceof UUID id) ? id : null;
+		return (session != null && session.getAttribute(CurrentWorkspace.CHOSEN_IN_SESSION) instanceof UUID id) ? id
+				: null;
 	}
 
 	// the page of an error and the end of a stream show no less than the page before
