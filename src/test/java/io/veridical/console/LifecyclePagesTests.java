@@ -58,6 +58,7 @@ class LifecyclePagesTests {
 		assertSteps(id, "archive", "change");
 		press(id, "archive");
 		assertSteps(id, "unarchive");
+		assertThat(this.mvc.get().uri("/campaigns/{id}", id)).bodyText().doesNotContain("id=\"steps\"");
 		press(id, "unarchive");
 		assertThat(this.campaigns.findById(id)).get().extracting(Campaign::getStatus).isEqualTo(Campaign.Status.CLOSED);
 	}
