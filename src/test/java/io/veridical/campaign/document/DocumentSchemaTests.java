@@ -86,6 +86,7 @@ class DocumentSchemaTests {
 
 	private void assertWords(String part, String field, List<String> words) {
 		assertThat(this.schema.get("$defs").get(part).get("properties").get(field).get("enum"))
+			.as("%s.%s in src/main/resources/schema/veridical.schema.json", part, field)
 			.extracting(JsonNode::asString)
 			.containsExactlyElementsOf(words);
 	}
