@@ -130,7 +130,9 @@ class ReviewPagesTests {
 				this.mvc.post().uri(address + "/override").with(csrf()).param("excluded", "false").param("reason", " "))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("Write 1 to 2000");
+			.contains("Write 1 to 2000")
+			// beside its field, not at the head of a long page
+			.containsSubsequence("<label for=\"reason\"", "aria-invalid=\"true\"", "id=\"reason-error\"", "</form>");
 		assertThat(this.mvc.post()
 			.uri(address + "/override")
 			.with(csrf())
