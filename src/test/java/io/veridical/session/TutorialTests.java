@@ -83,7 +83,7 @@ class TutorialTests {
 			.doesNotContain("data-screen=\"example-5\"");
 		assertThat(this.mvc.get().uri(session + "?lang=zh").header("Accept-Language", "zh")).hasStatusOk()
 			.bodyText()
-			.contains("示例 4 / 4", "这张图像是真的", "这张图像是假的");
+			.contains("示例 4 / 4", "这张图像是真实的", "这张图像是生成的");
 		for (int number = 1; number <= 4; number++) {
 			assertThat(this.mvc.get().uri(session + "/examples/" + number)).hasStatusOk()
 				.hasContentType("image/png")
