@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,8 @@ class RehearsalRuns {
 	private final Clock clock;
 
 	private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean stopping;
 
 	RehearsalRuns(CampaignDesign design, Campaigns campaigns, SimulatedSittings sittings, Rehearsals rehearsals,
 			RehearsalRun run, TransactionTemplate transaction,
@@ -169,8 +172,16 @@ class RehearsalRuns {
 			.ifPresent((campaign) -> this.design.close(id));
 	}
 
+	/**
+	 * The application stops: this is told before the server turns the first rater away.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	void stop() {
+		this.stopping = true;
+	}
+
 	private boolean isStopping() {
-		return this.executor.getThreadPoolExecutor().isShutdown();
+		return this.stopping || this.executor.getThreadPoolExecutor().isShutdown();
 	}
 
 }
