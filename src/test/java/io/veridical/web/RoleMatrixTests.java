@@ -100,6 +100,25 @@ class RoleMatrixTests {
 	}
 
 	@Test
+	void pageShowsNoButtonThatWouldBeRefused() {
+		String viewer = name(Set.of(Least.RESEARCHER, Least.VIEWER));
+		String editor = name(Set.of(Least.RESEARCHER, Least.VIEWER, Least.ANALYST, Least.EDITOR));
+
+		for (String page : List.of("/campaigns", "/pools", "/generators")) {
+			assertThat(this.mvc.get().uri(page).with(user(viewer).roles("RESEARCHER"))).as(page)
+				.hasStatusOk()
+				.bodyText()
+				.doesNotContain("class=\"button\" href=\"" + page + "/new\"");
+			assertThat(this.mvc.get().uri(page).with(user(editor).roles("RESEARCHER"))).as(page)
+				.bodyText()
+				.contains("class=\"button\" href=\"" + page + "/new\"");
+		}
+		assertThat(this.mvc.get().uri("/workers").with(user(editor).roles("RESEARCHER"))).hasStatusOk()
+			.bodyText()
+			.doesNotContain("action=\"/workers/tokens\"");
+	}
+
+	@Test
 	void whoeverIsRemovedIsOutAtOnce() {
 		String viewer = name(Set.of(Least.RESEARCHER, Least.VIEWER));
 		assertThat(this.mvc.get().uri("/campaigns").with(user(viewer).roles("RESEARCHER"))).hasStatusOk();
