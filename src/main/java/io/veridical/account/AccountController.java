@@ -57,7 +57,10 @@ class AccountController {
 	@GetMapping
 	String account(HttpServletRequest request, Model model) {
 		Person person = own();
+		Standing standing = this.current.standing();
 		model.addAttribute("person", person);
+		model.addAttribute("administrator", standing != null && standing.administrator());
+		model.addAttribute("owner", standing != null && standing.may(Role.OWNER));
 		if (!model.containsAttribute("name")) {
 			model.addAttribute("name", new NameForm(person.shownName()));
 		}

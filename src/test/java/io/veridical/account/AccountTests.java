@@ -198,6 +198,8 @@ class AccountTests {
 	void othersDoNotLookAfterResearchers() {
 		Cookie ada = signIn("ada", PASSWORD, SAFARI);
 
+		assertThat(this.mvc.get().uri("/account").cookie(ada)).bodyText()
+			.doesNotContain("/researchers", "/workspace/audit");
 		assertThat(this.mvc.get().uri("/researchers").cookie(ada)).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.mvc.post().uri("/researchers/{id}/administrator", this.ada).cookie(ada).with(csrf()))
 			.hasStatus(HttpStatus.FORBIDDEN);
