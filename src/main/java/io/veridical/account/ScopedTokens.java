@@ -20,18 +20,20 @@ public interface ScopedTokens {
 	 * @param role what it opens
 	 * @param standing the researcher it stands for and what it may do in their name; null
 	 * for a program that is nobody's
+	 * @param limits what else limits it, for the filters that know of it; null if nothing
+	 * does
 	 */
-	record Bearer(String name, String role, @Nullable Standing standing) {
+	record Bearer(String name, String role, @Nullable Standing standing, @Nullable Object limits) {
 
 		public Bearer(String name, String role) {
-			this(name, role, null);
+			this(name, role, null, null);
 		}
 
 		/**
 		 * A researcher's token, which opens what their standing does.
 		 */
 		public static Bearer of(Standing standing) {
-			return new Bearer(standing.name(), "RESEARCHER", standing);
+			return new Bearer(standing.name(), "RESEARCHER", standing, null);
 		}
 
 	}

@@ -18,7 +18,7 @@ enum Audience {
 	static Audience of(HttpServletRequest request, String path) {
 		String accept = request.getHeader(HttpHeaders.ACCEPT);
 		boolean asksForPage = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
-		return (asksForPage && !path.startsWith("/api/")) ? PERSON : PROGRAM;
+		return (asksForPage && !path.startsWith("/api/v1/")) ? PERSON : PROGRAM;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.veridical.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,8 +18,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.AuthenticationEntryPoint;
+
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 import io.veridical.account.AdminToken;
 import io.veridical.account.CurrentWorkspace;
@@ -29,6 +31,9 @@ import io.veridical.account.ScopedTokens;
 import io.veridical.account.Standing;
 import io.veridical.account.Workspace;
 import io.veridical.account.Workspaces;
+import io.veridical.account.token.Scope;
+import io.veridical.account.token.ScopeMissing;
+import io.veridical.account.token.Scopes;
 
 /**
  * Lets a script in that sends the administrator's token or one of a smaller scope;
@@ -52,10 +57,9 @@ class BearerTokenFilter extends OncePerRequestFilter {
 
 	private final List<ScopedTokens> scoped;
 
-	private final AuthenticationEntryPoint refusals;
+	private final ApiRefusals refusals;
 
-	BearerTokenFilter(AdminToken token, Workspaces workspaces, List<ScopedTokens> scoped,
-			AuthenticationEntryPoint refusals) {
+	BearerTokenFilter(AdminToken token, Workspaces workspaces, List<ScopedTokens> scoped, ApiRefusals refusals) {
 		this.token = token;
 		this.workspaces = workspaces;
 		this.scoped = scoped;
@@ -68,10 +72,14 @@ class BearerTokenFilter extends OncePerRequestFilter {
 		String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
 		if (sent != null && sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
 			try {
-				enter(bearer(sent.substring(SCHEME.length()).trim(), request));
+				enter(bearer(sent.substring(SCHEME.length()).trim(), request), request);
 			}
 			catch (RefusedToken ex) {
 				this.refusals.commence(request, response, ex);
+				return;
+			}
+			catch (ScopeMissing ex) {
+				this.refusals.handle(request, response, ex);
 				return;
 			}
 		}
@@ -99,16 +107,31 @@ class BearerTokenFilter extends OncePerRequestFilter {
 							+ WORKSPACE + "', or leave it out for the first workspace."));
 	}
 
-	private static void enter(ScopedTokens.@Nullable Bearer bearer) {
+	private static void enter(ScopedTokens.@Nullable Bearer bearer, HttpServletRequest request) {
 		if (bearer != null) {
+			check(bearer, Scope.neededFor(request.getMethod(), path(request)));
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
 			context.setAuthentication(authentication(bearer));
 			SecurityContextHolder.setContext(context);
 		}
 	}
 
+	// as the handler's mapping reads it, so that no way of writing a path evades its
+	// scope
+	private static String path(HttpServletRequest request) {
+		return UriUtils.decode(request.getRequestURI().substring(request.getContextPath().length()),
+				StandardCharsets.UTF_8);
+	}
+
+	private static void check(ScopedTokens.Bearer bearer, Scope needed) {
+		if (bearer.limits() instanceof Scopes scopes && !scopes.allowed().contains(needed)) {
+			throw new ScopeMissing(needed);
+		}
+	}
+
 	private static Authentication authentication(ScopedTokens.Bearer bearer) {
-		return (bearer.standing() != null) ? new PresentAuthentication(bearer.standing(), bearer.name(), null)
+		return (bearer.standing() != null)
+				? new PresentAuthentication(bearer.standing(), bearer.name(), bearer.limits())
 				: UsernamePasswordAuthenticationToken.authenticated(bearer.name(), null,
 						AuthorityUtils.createAuthorityList("ROLE_" + bearer.role()));
 	}

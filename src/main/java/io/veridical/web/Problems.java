@@ -42,6 +42,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import io.veridical.account.RefusedToken;
+import io.veridical.account.token.ScopeMissing;
 
 /**
  * Turns exceptions into answers. A module's own exception says its status by
@@ -68,13 +69,19 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> notSignedIn(AuthenticationException ex, WebRequest request) {
 		return refuse(ex, HttpStatus.UNAUTHORIZED, ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED,
-				"Send the administrator's token (VERIDICAL_ADMIN_TOKEN) in the header 'Authorization: Bearer …'."),
+				"Send your token from the page /account/tokens, or the administrator's (VERIDICAL_ADMIN_TOKEN), in the header"
+						+ " 'Authorization: Bearer …'."),
 				request);
 	}
 
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> tokenRefused(RefusedToken ex, WebRequest request) {
 		return refuse(ex, HttpStatus.UNAUTHORIZED, problemOf(ex, HttpStatus.UNAUTHORIZED), request);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> scopeMissing(ScopeMissing ex, WebRequest request) {
+		return refuse(ex, HttpStatus.FORBIDDEN, problemOf(ex, HttpStatus.FORBIDDEN), request);
 	}
 
 	@ExceptionHandler

@@ -2,7 +2,7 @@
  * What every page and every answer share: layout, language, static files, security
  * headers and how errors look.
  */
-@ApplicationModule(allowedDependencies = { "account" })
+@ApplicationModule(allowedDependencies = { "account", "account :: token" })
 @NullMarked
 package io.veridical.web;
 
