@@ -26,12 +26,15 @@ final class CommonProblems {
 	static final String SCHEMA = "Problem";
 
 	private static final Map<String, String> TEXTS = Map.of("400",
-			"The request cannot be read: no JSON, a field that is not known or a number that is none", "401",
-			"No token came, or one that is unknown, expired or revoked", "403",
+			"The request cannot be read: no JSON, a field that is not known or a number that is none."
+					+ " `unusable-key`: the `Idempotency-Key` is longer than 255 letters",
+			"401", "No token came, or one that is unknown, expired or revoked", "403",
 			"Your role, or a scope of your token, does not allow it", "404",
 			"There is nothing under this address in your workspace", "409",
-			"`request-under-way`: the same `Idempotency-Key` is at work; ask again after `Retry-After` seconds", "422",
-			"`key-used-otherwise`: the `Idempotency-Key` came before with another request", "429",
+			"`request-under-way`: the same `Idempotency-Key` is at work, ask again after `Retry-After` seconds."
+					+ " `outcome-unknown`: the server stopped in the middle of the first request."
+					+ " `answer-told-once`: the first answer held a secret",
+			"422", "`key-used-otherwise`: the `Idempotency-Key` came before with another request", "429",
 			"`too-many-requests`: wait for `Retry-After` seconds");
 
 	private static final Map<String, String> TITLES = Map.of("400", "Unreadable JSON", "401", "Unauthorized", "403",
@@ -71,7 +74,7 @@ final class CommonProblems {
 		boolean body = operation.getRequestBody() != null;
 		boolean names = operation.getParameters() != null
 				&& operation.getParameters().stream().anyMatch((parameter) -> "path".equals(parameter.getIn()));
-		if (body) {
+		if (body || post) {
 			add(operation, "400", "");
 		}
 		for (String status : List.of("401", "403")) {

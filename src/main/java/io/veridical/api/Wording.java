@@ -12,12 +12,14 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.tags.Tag;
@@ -115,6 +117,31 @@ class Wording implements OpenApiCustomizer {
 				.example("3f1c9d52-launch-epoch-40")
 				.schema(new StringSchema().maxLength(255)));
 		}
+		if (method == HttpMethod.GET && answersAList(operation) && !hasLimit(operation)) {
+			operation.addParametersItem(new QueryParameter().name("limit")
+				.description("How many at most, 1 to 1000; all if left out")
+				.example(100)
+				.schema(new IntegerSchema()));
+			operation.addParametersItem(new QueryParameter().name("after")
+				.description("Where the part before ended, as its header `Link` says")
+				.schema(new StringSchema()));
+			CommonProblems.add(operation, "422", "`unusable-limit`: the limit is no whole number from 1 to 1000");
+		}
+	}
+
+	private static boolean hasLimit(Operation operation) {
+		return operation.getParameters() != null
+				&& operation.getParameters().stream().anyMatch((parameter) -> "limit".equals(parameter.getName()));
+	}
+
+	private static boolean answersAList(Operation operation) {
+		return operation.getResponses() != null && operation.getResponses()
+			.values()
+			.stream()
+			.filter((answer) -> answer.getContent() != null)
+			.flatMap((answer) -> answer.getContent().values().stream())
+			.anyMatch((body) -> body.getSchema() != null
+					&& (body.getSchema().getItems() != null || "array".equals(body.getSchema().getType())));
 	}
 
 	private static void describe(Parameter parameter, Part part, Call words) {

@@ -2,7 +2,7 @@
  * What all calls of the API have in common: their description, the page to read it on,
  * repeats that run once, long lists in parts, and how much one script may ask.
  */
-@ApplicationModule(allowedDependencies = { "account" })
+@ApplicationModule(allowedDependencies = { "account", "account :: token" })
 @NullMarked
 package io.veridical.api;
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -67,14 +68,17 @@ class PanelApi {
 	 * Invites people; the answer alone holds their links.
 	 */
 	@PostMapping("/{panelId}/invitations")
-	@ResponseStatus(HttpStatus.CREATED)
-	List<IssuedView> invite(@PathVariable UUID id, @PathVariable UUID panelId, @RequestBody InvitationWish wish) {
+	ResponseEntity<List<IssuedView>> invite(@PathVariable UUID id, @PathVariable UUID panelId,
+			@RequestBody InvitationWish wish) {
 		Campaign campaign = campaign(id);
-		return this.panels.invite(this.panels.find(id, panelId), wish.places(), wish.validDays())
+		List<IssuedView> issued = this.panels.invite(this.panels.find(id, panelId), wish.places(), wish.validDays())
 			.stream()
-			.map((issued) -> new IssuedView(issued.invitation().id(), issued.invitation().label(),
-					"/take/" + campaign.getSlug() + "?invitation=" + issued.token(), issued.invitation().expiresAt()))
+			.map((one) -> new IssuedView(one.invitation().id(), one.invitation().label(),
+					"/take/" + campaign.getSlug() + "?invitation=" + one.token(), one.invitation().expiresAt()))
 			.toList();
+		return ResponseEntity.created(URI.create("/api/v1/campaigns/" + id + "/panels/" + panelId + "/invitations"))
+			.cacheControl(CacheControl.noStore())
+			.body(issued);
 	}
 
 	@DeleteMapping("/{panelId}/invitations/{invitationId}")
