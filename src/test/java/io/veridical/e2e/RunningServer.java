@@ -118,7 +118,7 @@ final class RunningServer implements AutoCloseable {
 			.until(() -> send("GET", "/api/v1/campaigns/" + id, "").get("status").asString(), "LIVE"::equalsIgnoreCase);
 	}
 
-	private String importPool(String name, String truth, int seed) throws IOException, InterruptedException {
+	String importPool(String name, String truth, int seed) throws IOException, InterruptedException {
 		MultipartBody body = new MultipartBody().field("name", name)
 			.field("truth", truth)
 			.field("source", "drawn by the test")
