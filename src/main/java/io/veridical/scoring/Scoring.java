@@ -1,6 +1,8 @@
 package io.veridical.scoring;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.veridical.campaign.Campaigns;
@@ -81,6 +83,23 @@ public class Scoring {
 	 */
 	List<RaterValue> raterValues(UUID campaignId) {
 		return book(campaignId).raterValues(this.judgements);
+	}
+
+	/**
+	 * @param campaignId a campaign in any state
+	 * @param finished raters in the order they finished
+	 * @return how each condition's interval narrowed, in the campaign's order; what it
+	 * resamples is not remembered
+	 * @throws java.util.NoSuchElementException if there is no such campaign
+	 */
+	public List<Narrowing> narrowing(UUID campaignId, List<String> finished) {
+		Map<String, Integer> places = new HashMap<>();
+		finished.forEach((rater) -> places.putIfAbsent(rater, places.size()));
+		List<RaterValue> values = raterValues(campaignId);
+		return scores(campaignId).conditions()
+			.stream()
+			.map((condition) -> Narrowing.of(condition, values, places))
+			.toList();
 	}
 
 	/**

@@ -72,7 +72,8 @@ class WorkspacesApartTests {
 			if (answer.getResponse().getStatus() != 404 || says(answer)) {
 				seen.add(route + " " + answer.getResponse().getStatus());
 			}
-			if (send(route.method(), this.two.address(route), this.mine).getResponse().getStatus() < 400) {
+			if (!isEndless(route)
+					&& send(route.method(), this.two.address(route), this.mine).getResponse().getStatus() < 400) {
 				there.add(route.path());
 			}
 		}
@@ -89,7 +90,7 @@ class WorkspacesApartTests {
 	@Test
 	void nothingIsFoundUnderACampaignOrPoolOfOnesOwn() {
 		assertThat(routes(true, HttpMethod.GET).stream()
-			.filter((route) -> !this.two.borrowed(route).equals(this.two.address(route)))
+			.filter((route) -> !this.two.borrowed(route).equals(this.two.address(route)) && !isEndless(route))
 			.map((route) -> {
 				MvcTestResult answer = send(route.method(), this.two.borrowed(route), this.stranger);
 				return says(answer) ? route + " " + answer.getResponse().getStatus() : "";
@@ -170,6 +171,11 @@ class WorkspacesApartTests {
 			.exchange()
 			.getResponse()
 			.getStatus();
+	}
+
+	// it would be waited for; LiveStreamTests read it
+	private static boolean isEndless(Route route) {
+		return route.path().equals("/campaigns/{id}/live/events");
 	}
 
 	private List<Route> routes(boolean of, @Nullable HttpMethod method) {
