@@ -76,6 +76,9 @@ final class PageRoutes {
 			editor POST /campaigns/{id}/unarchive
 			editor POST /campaigns/{id}/delete
 			editor POST /campaigns/{id}/change
+			viewer GET /campaigns/{id}/live
+			viewer GET /campaigns/{id}/live/state
+			viewer GET /campaigns/{id}/live/events
 			viewer GET /campaigns/{id}/results
 			viewer GET /campaigns/{id}/results/state
 			viewer GET /campaigns/{id}/plots/{name}.{format}

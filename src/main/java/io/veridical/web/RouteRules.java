@@ -52,7 +52,10 @@ final class RouteRules implements AuthorizationManager<RequestAuthorizationConte
 	public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> who,
 			RequestAuthorizationContext context) {
 		HttpServletRequest request = context.getRequest();
-		if (request.getDispatcherType() == DispatcherType.ERROR) {
+		// what ends was let in when it began; a stream ends because its reader may stay
+		// no longer
+		if (request.getDispatcherType() == DispatcherType.ERROR
+				|| request.getDispatcherType() == DispatcherType.ASYNC) {
 			return new AuthorizationDecision(true);
 		}
 		Least least = of(HttpMethod.valueOf(request.getMethod()),
