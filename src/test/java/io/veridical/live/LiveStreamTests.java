@@ -92,6 +92,19 @@ class LiveStreamTests {
 	}
 
 	@Test
+	void pageShowsTheStateWithoutAnyScript() throws Exception {
+		Fixtures.of(this.context).finish(this.campaign, 1, 1);
+
+		HttpResponse<String> page = this.researcher.get(path(""));
+
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body())
+			.contains("<noscript>", "live-sessions-wide-title", "1 finished, 0 under way, 0 dropped.")
+			.doesNotContain("??");
+		assertThat(this.researcher.get("/campaigns/" + this.campaign.getId()).body()).contains(path("") + "\"");
+	}
+
+	@Test
 	void silenceIsFilledWithComments() throws Exception {
 		Iterator<String> lines = this.researcher.stream(events() + "?since=" + version()).body().iterator();
 
