@@ -10,6 +10,7 @@ final class PageRoutes {
 			anybody GET /sign-in
 			anybody POST /sign-in
 			anybody GET /error
+			anybody POST /error
 			anybody GET /setup/{token}
 			anybody POST /setup/{token}
 			anybody GET /reset/{token}

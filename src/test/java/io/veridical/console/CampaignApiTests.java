@@ -58,7 +58,7 @@ class CampaignApiTests {
 			.bodyJson()
 			.extractingPath("$.detail")
 			.asString()
-			.startsWith("protokol is not a field here. Known are: admission, catchTrials, conditions, protocol,");
+			.startsWith("protokol is not a field here. Known are: admission, catchTrials, conditions, pay, protocol,");
 		assertThat(this.campaigns.findAllByOrderByCreatedAtDesc()).hasSize(before);
 	}
 

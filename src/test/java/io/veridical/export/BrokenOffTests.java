@@ -173,7 +173,7 @@ class BrokenOffTests {
 
 	private HttpResponse<InputStream> get(String what, int lines) throws Exception {
 		UUID campaign = Fixtures.of(this.context).draft(Fixtures.small(), "a").getId();
-		return this.client.send(request("/api/v1/broken/%s/%s/%d".formatted(campaign, what, lines)),
+		return this.client.send(request("/api/v1/campaigns/%s/plots/%s-%d.svg".formatted(campaign, what, lines)),
 				BodyHandlers.ofInputStream());
 	}
 
@@ -200,6 +200,7 @@ class BrokenOffTests {
 
 	}
 
+	/** At addresses that the table of routes knows. */
 	@Controller
 	static class BrokenFileController {
 
@@ -225,7 +226,7 @@ class BrokenOffTests {
 			this.reading = reading;
 		}
 
-		@GetMapping("/api/v1/broken/{id}/lines/{lines}")
+		@GetMapping("/api/v1/campaigns/{id}/plots/lines-{lines}.svg")
 		void file(@PathVariable UUID id, @PathVariable int lines, HttpServletResponse response) throws IOException {
 			this.downloads.send(id, "broken.csv", "text/csv", response, (out) -> {
 				for (int line = 0; line < lines; line++) {
@@ -235,12 +236,12 @@ class BrokenOffTests {
 			});
 		}
 
-		@GetMapping("/api/v1/broken/{id}/copy/0")
+		@GetMapping("/api/v1/campaigns/{id}/plots/copy-0.svg")
 		void copy(@PathVariable UUID id, HttpServletResponse response) throws IOException {
 			this.downloads.send(id, "broken.csv", "text/csv", response, (out) -> copy(FAILS_IN_THE_MIDDLE, out));
 		}
 
-		@GetMapping("/api/v1/broken/{id}/left/0")
+		@GetMapping("/api/v1/campaigns/{id}/plots/left-0.svg")
 		void left(@PathVariable UUID id, HttpServletResponse response) throws IOException {
 			this.downloads.send(id, "endless.csv", "text/csv", response, (out) -> {
 				try {

@@ -129,7 +129,7 @@ class JudgementFilesTests {
 		assertThat(lines.get(0)).startsWith("{\"model\":\"a\\\\b\",\"rater\":\"")
 			.contains(",\"block\":1,\"trial\":1,", ",\"exposure_ms\":null,\"rt_ms\":512.5,",
 					",\"evidence\":{\"input\": \"key\"},",
-					",\"counts\":true,\"kept\":null,\"shown_px\":null,\"panel\":null}");
+					",\"counts\":true,\"kept\":null,\"shown_px\":null,\"panel\":null,\"excluded\":false}");
 	}
 
 	@Test

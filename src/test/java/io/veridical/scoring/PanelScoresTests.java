@@ -99,11 +99,11 @@ class PanelScoresTests {
 		assertThat(this.mvc.get().uri("/api/v1/campaigns/{id}/panels/scores", this.campaign.getId())).bodyJson()
 			.extractingPath("$[1].panel")
 			.isEqualTo("Radiologists");
-		assertThat(lastColumn("judgements")).hasSize(33)
+		assertThat(panels("judgements")).hasSize(33)
 			.startsWith("panel")
 			.contains("Radiologists", "")
 			.satisfies((column) -> assertThat(Collections.frequency(column, "Radiologists")).isEqualTo(16));
-		assertThat(lastColumn("sessions")).containsExactly("panel", "", "", "Radiologists", "Radiologists");
+		assertThat(panels("sessions")).containsExactly("panel", "", "", "Radiologists", "Radiologists");
 	}
 
 	private void judgeAsPanel() {
@@ -114,16 +114,16 @@ class PanelScoresTests {
 		this.fixtures.finish(this.fixtures.enter(this.campaign, issued.get(1).invitation().mark()), 1, 1);
 	}
 
-	private List<String> lastColumn(String table) {
+	private List<String> panels(String table) {
 		MvcTestResult file = this.mvc.get()
 			.uri("/api/v1/campaigns/{id}/{table}.csv", this.campaign.getId(), table)
 			.exchange();
 		try {
-			return file.getResponse()
-				.getContentAsString()
-				.lines()
-				.map((line) -> line.substring(line.lastIndexOf(',') + 1))
-				.toList();
+			List<String> lines = file.getResponse().getContentAsString().lines().toList();
+			List<String> columns = List.of(lines.get(0).split(","));
+			// from the end, as the text of evidence before it holds commas
+			int after = columns.size() - columns.indexOf("panel");
+			return lines.stream().map((line) -> line.split(",", -1)).map((row) -> row[row.length - after]).toList();
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);

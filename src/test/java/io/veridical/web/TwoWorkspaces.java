@@ -33,7 +33,7 @@ final class TwoWorkspaces {
 
 	static final String MARK = "narwhal";
 
-	private static final String SHA = "ab".repeat(32);
+	private static final String SHA = "2d".repeat(32);
 
 	final UUID other = UUID.randomUUID();
 

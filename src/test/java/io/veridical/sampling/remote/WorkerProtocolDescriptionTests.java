@@ -96,7 +96,7 @@ class WorkerProtocolDescriptionTests extends OverHttp {
 	}
 
 	private JsonNode json(String path) {
-		return this.worker.get(path).json();
+		return worker(ADMIN).get(path).json();
 	}
 
 }

@@ -20,7 +20,7 @@ class WorkerTokenApiTests extends OverHttp {
 		assertThat(worker.claim(this.generator.getSha256()).status()).isEqualTo(200);
 
 		JsonNode listed = admin.get("/api/v1/worker-tokens").json().get(0);
-		assertThat(listed.toString()).contains("\"name\":\"gpu-3\",\"state\":\"VALID\"")
+		assertThat(listed.toString()).contains("\"name\":\"gpu-3\",\"state\":\"valid\"")
 			.doesNotContain(made.json().path("token").asString());
 
 		assertThat(admin.send("DELETE", "/api/v1/worker-tokens/" + id, BodyPublishers.noBody()).status())
