@@ -14,7 +14,9 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,12 +40,19 @@ class SessionConfiguration {
 		return conversion;
 	}
 
-	// plain JDBC: to open a session of JPA one must know who is signed in, which is what
-	// is
-	// read here
+	// plain JDBC, since to open a session of JPA one must know who is signed in, which is
+	// what is read here; and by a name of its own, since JPA lends its connections under
+	// that of the database: a session is saved when the answer begins to leave, which for
+	// a download is in the middle of a transaction that only reads
 	@Bean(defaultCandidate = false)
-	TransactionOperations springSessionTransactionOperations(DataSource database) {
-		TransactionTemplate apart = new TransactionTemplate(new JdbcTransactionManager(database));
+	@SpringSessionDataSource
+	DataSource sessionDataSource(DataSource database) {
+		return new DelegatingDataSource(database);
+	}
+
+	@Bean(defaultCandidate = false)
+	TransactionOperations springSessionTransactionOperations(@SpringSessionDataSource DataSource sessions) {
+		TransactionTemplate apart = new TransactionTemplate(new JdbcTransactionManager(sessions));
 		apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		return apart;
 	}
