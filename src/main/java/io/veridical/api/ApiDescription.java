@@ -25,8 +25,8 @@ class ApiDescription {
 	private static final String TOKEN = "token";
 
 	private static final String ABOUT = """
-			Everything that the pages can do. Send a token as `Authorization: Bearer …`: your own from the page
-			**Tokens** (`/account/tokens`), or the administrator's.
+			Almost everything that the pages can do; members and accounts are left to them. Send a token as
+			`Authorization: Bearer …`: your own from the page **Tokens** (`/account/tokens`), or the administrator's.
 
 			**Errors** are problem details (RFC 9457): `type` names the kind, `detail` says what is wrong and what
 			would be right, and `errors` lists the fields where several are wrong.
